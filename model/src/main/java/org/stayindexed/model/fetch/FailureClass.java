@@ -1,0 +1,40 @@
+package org.stayindexed.model.fetch;
+
+/**
+ * The ways in which a server can fail to answer. Kept apart because they are repaired by different
+ * people: a name server is not a certificate, a refused connection is not a slow page.
+ *
+ * <p>Source: RFC 9110 has no status for any of these; Google handles them like 5xx, and removes
+ * pages that stay unreachable within days ("HTTP status codes, network and DNS errors").
+ */
+public enum FailureClass {
+  DNS_NXDOMAIN("the host name does not exist"),
+  DNS_FAILURE("the name server did not answer"),
+  CONNECT_REFUSED("nothing listens on that port"),
+  CONNECT_TIMEOUT("the server did not accept the connection in time"),
+  UNREACHABLE("there is no route to the server"),
+  READ_TIMEOUT("the server accepted the request and fell silent"),
+  TOTAL_TIMEOUT("the answer was not complete within the deadline"),
+  RESET("the server closed the connection before the answer was complete"),
+  TLS_EXPIRED("the certificate is expired or not yet valid"),
+  TLS_SELF_SIGNED("the certificate is signed by itself"),
+  TLS_UNKNOWN_AUTHORITY("the certificate is signed by an authority that browsers do not trust"),
+  TLS_WRONG_HOST("the certificate is for another host"),
+  TLS_OTHER("the TLS handshake failed"),
+  TRUNCATED("the body ended before its announced length"),
+  DECODE_ERROR("the body is not in its announced content coding"),
+  HEADER_LIMIT("the header is larger than any server should send"),
+  PROTOCOL_ERROR("the answer is not HTTP"),
+  INTERNAL_ERROR("Stayindexed failed while it processed this URL; please report it");
+
+  private final String explanation;
+
+  FailureClass(String explanation) {
+    this.explanation = explanation;
+  }
+
+  /** One clause in plain words, without a full stop. */
+  public String explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,83 @@
+package org.stayindexed.model.fetch;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How one request ended. A redirect hop is an outcome of its own. */
+public sealed interface FetchOutcome extends Serializable {
+
+  /** When and how long. */
+  Timings timings();
+
+  /** The status, absent where nobody answered; never 0. */
+  OptionalInt status();
+
+  /** What went wrong on the network, also after a status had come. */
+  Optional<FailureClass> failure();
+
+  /** The answer, if there was one. */
+  Optional<Answered> answer();
+
+  /**
+   * The server sent a status line and a header; the body may have broken afterwards.
+   *
+   * @param statusCode the three digits of the status line, 999 and the like included
+   */
+  record Answered(int statusCode, Headers headers, BodyFacts body, Timings timings)
+      implements FetchOutcome {
+
+    public Answered {
+      if (statusCode < 0 || statusCode > 999) {
+        throw new IllegalArgumentException("A status has three digits, not " + statusCode);
+      }
+    }
+
+    @Override
+    public OptionalInt status() {
+      return OptionalInt.of(statusCode);
+    }
+
+    @Override
+    public Optional<FailureClass> failure() {
+      return body.failure();
+    }
+
+    @Override
+    public Optional<Answered> answer() {
+      return Optional.of(this);
+    }
+
+    /** The media type in lower case without its parameters: {@code text/html}. */
+    public Optional<String> mediaType() {
+      return headers
+          .first("Content-Type")
+          .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+          .filter(type -> !type.isEmpty());
+    }
+  }
+
+  /**
+   * No status line came.
+   *
+   * @param reason what failed
+   * @param detail the cause in words that stay the same from run to run; may be empty
+   */
+  record Unanswered(FailureClass reason, String detail, Timings timings) implements FetchOutcome {
+    @Override
+    public OptionalInt status() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<FailureClass> failure() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Optional<Answered> answer() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.stayindexed.model.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All rules in the order in which they are judged: the first objection decides. */
+public final class IndexRules {
+
+  /**
+   * Hops that are followed before a chain counts as a redirect error (Google's documented limit).
+   */
+  public static final int MAX_HOPS = 10;
+
+  private static final List<IndexRule> ALL =
+      List.of(
+          new RobotsRule(),
+          new NetworkRule(),
+          new StatusRule(),
+          new RedirectRule(),
+          new BodyErrorRule(),
+          new NoindexRule(),
+          new CanonicalRule());
+
+  private IndexRules() {}
+
+  /** Every rule, in the order of evaluation. */
+  public static List<IndexRule> all() {
+    return ALL;
+  }
+
+  /** Judges one page by every rule. */
+  public static IndexVerdict judge(CrawledPage page) {
+    List<Objection> objections = new ArrayList<>(2);
+    for (IndexRule rule : ALL) {
+      rule.objectionTo(page).ifPresent(objections::add);
+    }
+    if (objections.isEmpty()) {
+      return new IndexVerdict(Eligibility.ELIGIBLE, List.of());
+    }
+    // A certain obstacle outweighs a doubt, whichever rule came first; the sort is stable.
+    objections.sort(
+        Comparator.comparing(objection -> objection.reason().effect() != Eligibility.NOT_ELIGIBLE));
+    return new IndexVerdict(objections.get(0).reason().effect(), objections);
+  }
+}

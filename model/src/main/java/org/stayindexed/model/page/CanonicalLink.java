@@ -1,0 +1,12 @@
+package org.stayindexed.model.page;
+
+import java.io.Serializable;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * A declared canonical URL.
+ *
+ * @param target where it points, resolved
+ * @param evidence the header line or the tag
+ */
+public record CanonicalLink(PageUrl target, String evidence) implements Serializable {}

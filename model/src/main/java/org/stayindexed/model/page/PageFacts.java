@@ -1,0 +1,38 @@
+package org.stayindexed.model.page;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one answer says about itself in its header and its body; facts only, no judgement.
+ *
+ * @param title the text of the first title element, white space folded, cut at 1,000 characters
+ * @param directives every robots directive, in the order header, head, body
+ * @param canonicals every canonical declaration in a place where it counts
+ * @param refresh a meta refresh or Refresh header to another page
+ * @param bodyError an error reported inside the body
+ * @param links every link to an http or https URL, in document order, a target once a page
+ * @param unusableLinks links that are no http or https URL, or too long
+ */
+public record PageFacts(
+    Optional<String> title,
+    List<RobotsDirective> directives,
+    List<CanonicalLink> canonicals,
+    Optional<PageRefresh> refresh,
+    Optional<BodyError> bodyError,
+    List<PageLink> links,
+    int unusableLinks)
+    implements Serializable {
+
+  /** Facts of an answer that says nothing about itself, or of no answer. */
+  public static final PageFacts NONE =
+      new PageFacts(
+          Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+
+  public PageFacts {
+    directives = List.copyOf(directives);
+    canonicals = List.copyOf(canonicals);
+    links = List.copyOf(links);
+  }
+}

@@ -1,0 +1,34 @@
+package org.stayindexed.model.run;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * How a run came to a URL for the first time.
+ *
+ * @param depth links between the start URL and this one; redirects add nothing
+ * @param foundOn the page that led here, absent for the start URL
+ * @param hops redirects in a row that led here, 0 where a link did
+ */
+public record Discovery(int depth, Optional<PageUrl> foundOn, int hops) implements Serializable {
+
+  /** The start of a run. */
+  public static final Discovery START = new Discovery(0, Optional.empty(), 0);
+
+  public Discovery {
+    if (depth < 0 || hops < 0) {
+      throw new IllegalArgumentException("Depth " + depth + " and hops " + hops + " count from 0");
+    }
+  }
+
+  /** Found by a link on {@code page}, which was itself found this way. */
+  public Discovery linkOn(PageUrl page) {
+    return new Discovery(depth + 1, Optional.of(page), 0);
+  }
+
+  /** Found as the redirect target of {@code page}, which was itself found this way. */
+  public Discovery redirectFrom(PageUrl page) {
+    return new Discovery(depth, Optional.of(page), hops + 1);
+  }
+}

@@ -1,0 +1,108 @@
+package org.stayindexed.model.url;
+
+import java.io.Serializable;
+
+/**
+ * The one normalised form of an http or https URL: everything that is compared, stored, requested
+ * or shown is a {@code PageUrl}. Parsed as browsers do (WHATWG URL Standard), with two deliberate
+ * differences: a fragment never reaches the server and is dropped, and so are user name and
+ * password, which must not be stored.
+ *
+ * <p>Nothing else is changed: the query is not reordered, slashes are not merged, percent escapes
+ * stay as they are, because each of these may name another resource. The text is ASCII.
+ *
+ * <p>Immutable; equal when the texts are equal.
+ */
+public final class PageUrl implements Comparable<PageUrl>, Serializable {
+  /** The longest URL that is accepted, in characters; longer ones are refused and counted. */
+  public static final int MAX_LENGTH = 8_192;
+
+  private static final long serialVersionUID = 1L;
+
+  private final String text;
+  private final int schemeEnd;
+  private final int hostEnd;
+  private final int pathStart;
+
+  PageUrl(String text, int schemeEnd, int hostEnd, int pathStart) {
+    this.text = text;
+    this.schemeEnd = schemeEnd;
+    this.hostEnd = hostEnd;
+    this.pathStart = pathStart;
+  }
+
+  /** Parses an absolute URL as a browser's address would be parsed from a link. */
+  public static UrlResult parse(String input) {
+    return UrlParser.parse(input, null);
+  }
+
+  /**
+   * The URL of a text that is known to be good, such as one that was stored.
+   *
+   * @throws IllegalArgumentException if it is not an absolute http or https URL
+   */
+  public static PageUrl of(String input) {
+    return parse(input)
+        .url()
+        .orElseThrow(() -> new IllegalArgumentException("Not an http or https URL: " + input));
+  }
+
+  /** Resolves a reference found on this page; the empty reference is this page itself. */
+  public UrlResult resolve(String reference) {
+    return UrlParser.parse(reference, this);
+  }
+
+  /** {@code http} or {@code https}. */
+  public String scheme() {
+    return text.substring(0, schemeEnd);
+  }
+
+  /** The host as it stands in the URL: a lower-case ASCII name, an IPv4 or a bracketed IPv6. */
+  public String host() {
+    return text.substring(schemeEnd + 3, hostEnd);
+  }
+
+  /** The port that is connected to, the scheme's default where the URL names none. */
+  public int port() {
+    if (hostEnd < pathStart) {
+      return Integer.parseInt(text, hostEnd + 1, pathStart, 10);
+    }
+    return schemeEnd == 5 ? 443 : 80;
+  }
+
+  /** Scheme, host and port, the unit that one robots.txt rules: {@code https://example.com}. */
+  public String origin() {
+    return text.substring(0, pathStart);
+  }
+
+  /** Path and query, as they go into the request line; begins with a slash. */
+  public String pathAndQuery() {
+    return text.substring(pathStart);
+  }
+
+  /** The 128-bit identity of this URL; equal on every machine. */
+  public UrlFingerprint fingerprint() {
+    return UrlFingerprint.of(text);
+  }
+
+  @Override
+  public int compareTo(PageUrl other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PageUrl that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The whole URL. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
