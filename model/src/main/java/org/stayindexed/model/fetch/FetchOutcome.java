@@ -29,8 +29,8 @@ public sealed interface FetchOutcome extends Serializable {
       implements FetchOutcome {
 
     public Answered {
-      if (statusCode < 0 || statusCode > 999) {
-        throw new IllegalArgumentException("A status has three digits, not " + statusCode);
+      if (statusCode < 1 || statusCode > 999) {
+        throw new IllegalArgumentException("A status is a number from 1 to 999, not " + statusCode);
       }
     }
 

@@ -1,6 +1,7 @@
 package org.stayindexed.model.fetch;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -135,7 +136,7 @@ public final class StatusCatalogue {
 
   /** All codes, the smallest first. */
   public static Collection<Entry> all() {
-    return ENTRIES.values();
+    return Collections.unmodifiableCollection(ENTRIES.values());
   }
 
   /** Code and name, and whether it is unofficial: {@code 499 Token Required (unofficial)}. */

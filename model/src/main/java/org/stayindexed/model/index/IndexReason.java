@@ -31,6 +31,13 @@ public enum IndexReason {
       INFERRED,
       Sources.ROBOTS_SPEC,
       "Googlebot may fetch this page, Stayindexed may not. Add a group for the user agent Stayindexed to robots.txt to have it checked."),
+  PROCESSING_FAILED(
+      UNCERTAIN,
+      "Stayindexed failed on this page",
+      "-",
+      INFERRED,
+      Sources.HTTP_STATUS,
+      "This is an error of ours and says nothing about the page; please report it with the log."),
   NO_ANSWER(
       NOT_ELIGIBLE,
       "No answer",
@@ -129,6 +136,13 @@ public enum IndexReason {
       DOCUMENTED,
       Sources.HTTP_STATUS,
       "Only 200 is sure to be indexable; answer 200."),
+  NOT_MODIFIED(
+      UNCERTAIN,
+      "Not modified (304)",
+      "-",
+      DOCUMENTED,
+      Sources.HTTP_STATUS,
+      "The index keeps the version that it has, which Stayindexed cannot see; answer 304 only to a request that carries a condition."),
   REDIRECTED(
       NOT_ELIGIBLE,
       "Page with redirect",
@@ -143,6 +157,13 @@ public enum IndexReason {
       DOCUMENTED,
       Sources.HTTP_STATUS,
       "Make the redirect lead to a page in at most 10 hops, best in one."),
+  OTHER_REDIRECT(
+      NOT_ELIGIBLE,
+      "Other 3xx",
+      "Redirect error",
+      INFERRED,
+      Sources.HTTP_STATUS,
+      "This status has no content and leads nowhere; answer 301 or 308 with a Location, or 200 with the page."),
   NOINDEX(
       NOT_ELIGIBLE,
       "Excluded by noindex",

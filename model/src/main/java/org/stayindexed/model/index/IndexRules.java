@@ -12,12 +12,13 @@ public final class IndexRules {
    */
   public static final int MAX_HOPS = 10;
 
+  // The status comes before the network: engines obey a 404 or a 301 whose body broke off.
   private static final List<IndexRule> ALL =
       List.of(
           new RobotsRule(),
-          new NetworkRule(),
           new StatusRule(),
           new RedirectRule(),
+          new NetworkRule(),
           new BodyErrorRule(),
           new NoindexRule(),
           new CanonicalRule());

@@ -12,8 +12,9 @@ public record IndexVerdict(Eligibility eligibility, List<Objection> objections)
 
   public IndexVerdict {
     objections = List.copyOf(objections);
-    if (eligibility != Eligibility.ELIGIBLE && objections.isEmpty()) {
-      throw new IllegalArgumentException("A verdict of " + eligibility + " needs a reason");
+    if ((eligibility == Eligibility.ELIGIBLE) != objections.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A verdict of " + eligibility + " with " + objections.size() + " objections");
     }
   }
 

@@ -6,7 +6,7 @@ import org.stayindexed.model.fetch.FetchOutcome;
 
 /**
  * A page without an answer, or with half of one, is handled like a server error; it is removed
- * within days while it stays unreachable.
+ * within days while it stays unreachable. A failure of our own says nothing about the page.
  *
  * <p>Source: Google, "HTTP status codes, network and DNS errors".
  */
@@ -19,6 +19,9 @@ final class NetworkRule implements IndexRule {
 
   private static Objection objection(FetchOutcome outcome, FailureClass failure) {
     String evidence = failure + ": " + failure.explanation();
+    if (failure == FailureClass.INTERNAL_ERROR) {
+      return new Objection(IndexReason.PROCESSING_FAILED, evidence + detail(outcome));
+    }
     return outcome
         .answer()
         .map(

@@ -8,19 +8,21 @@ import org.stayindexed.model.page.PageRefresh;
 
 /**
  * A redirect is not the document: its target may be indexed, it is not. A redirect that leads
- * nowhere, or the eleventh in a row, is an error.
+ * nowhere, or the eleventh in a row, is an error; that a 3xx without a target is one is inferred.
  *
  * <p>Source: Google, "Redirects and Google Search" and "HTTP status codes, network and DNS errors";
  * RFC 9110 section 15.4.
  */
 final class RedirectRule implements IndexRule {
+  private static final int NOT_MODIFIED = 304;
+
   @Override
   public Optional<Objection> objectionTo(CrawledPage page) {
     return page.outcome()
         .flatMap(outcome -> outcome.answer())
         .flatMap(
             answer ->
-                answer.statusCode() / 100 == 3
+                answer.statusCode() / 100 == 3 && answer.statusCode() != NOT_MODIFIED
                     ? Optional.of(byStatus(page, answer))
                     : page.facts().refresh().map(RedirectRule::byRefresh));
   }
@@ -35,7 +37,7 @@ final class RedirectRule implements IndexRule {
     }
     return target instanceof RedirectTarget.Broken broken
         ? error(status + ", but " + broken.reason())
-        : error(status + " names no page to go to");
+        : new Objection(IndexReason.OTHER_REDIRECT, status + " names no page to go to");
   }
 
   private static Objection byRefresh(PageRefresh refresh) {

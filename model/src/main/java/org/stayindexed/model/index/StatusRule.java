@@ -6,7 +6,7 @@ import org.stayindexed.model.fetch.StatusCatalogue;
 
 /**
  * Only 200 is sure to be indexable; an unknown code counts as the x00 of its class, and a code
- * outside 100 to 599 as 5xx. Redirects are {@link RedirectRule}'s.
+ * outside 100 to 599 as 5xx. Redirects are {@link RedirectRule}'s; 304 is none.
  *
  * <p>Source: Google, "HTTP status codes, network and DNS errors"; RFC 9110 section 15.
  */
@@ -25,7 +25,7 @@ final class StatusRule implements IndexRule {
   private static Optional<IndexReason> reason(int status) {
     return switch (status / 100) {
       case 2 -> success(status);
-      case 3 -> Optional.empty();
+      case 3 -> status == 304 ? Optional.of(IndexReason.NOT_MODIFIED) : Optional.empty();
       case 4 -> Optional.of(clientError(status));
       case 5 -> Optional.of(IndexReason.SERVER_ERROR);
       case 1 -> Optional.of(IndexReason.UNUSUAL_SUCCESS);

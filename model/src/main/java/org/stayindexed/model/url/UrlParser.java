@@ -132,7 +132,8 @@ final class UrlParser {
       return "";
     }
     if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new InvalidHost("its port \"" + digits + "\" is no number");
+      // The text is not quoted: in user:pass/word@host it would be part of a password.
+      throw new InvalidHost("its port is no number");
     }
     int first = 0;
     while (first < digits.length() - 1 && digits.charAt(first) == '0') {
