@@ -1,0 +1,60 @@
+package org.stayindexed.crawler.frontier;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * The URLs of one crawl: each is handed out once, and a host only when it may be asked again. Safe
+ * for many threads.
+ */
+public interface CrawlFrontier {
+
+  /**
+   * Adds those URLs that were never added before.
+   *
+   * @param urls found together
+   * @param discovery how they were found
+   * @return how many are new
+   */
+  int offer(Collection<PageUrl> urls, Discovery discovery);
+
+  /**
+   * Waits for the next turn. Empty means the end: nothing is queued and nothing is under way that
+   * could find more, or {@link #stop} was called.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  Optional<Lease> take() throws InterruptedException;
+
+  /** Tells that the request of a turn is on the wire: the gap to the next one counts from now. */
+  void requestSent(Lease lease);
+
+  /** Gives back a turn in which a request was made, and every URL found by it has been offered. */
+  void complete(Lease lease);
+
+  /** Gives back a turn in which no request was made, so that the host need not wait. */
+  void completeUnused(Lease lease);
+
+  /**
+   * Waits for a further turn at a host while another is held: for the hops of a robots.txt.
+   *
+   * @return false if the crawl was stopped meanwhile
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  boolean awaitFurtherTurn(PageUrl url) throws InterruptedException;
+
+  /** Makes the gap at a URL's host at least this long from now on. */
+  void widenGap(PageUrl url, Duration gap);
+
+  /** Ends the crawl: no turn is given any more. */
+  void stop();
+
+  /** Whether {@link #stop} was called. */
+  boolean stopped();
+
+  /** Where it stands at this moment. */
+  FrontierStats stats();
+}

@@ -1,0 +1,149 @@
+package org.stayindexed.crawler.http;
+
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches with HttpClient 5 (classic), with everything switched off that would hide what a server
+ * does: redirects, retries, cookies, authentication, decoding. Certificates and host names are
+ * verified. Every request ends at the total deadline by closing its connection.
+ *
+ * <p>Safe for many threads.
+ */
+public final class ApacheFetcher implements Fetcher, AutoCloseable {
+  private static final int MAX_HEADERS = 200;
+  private static final int MAX_HEADER_LINE = 64 * 1024;
+
+  private final CloseableHttpClient client;
+  private final FetchLimits limits;
+  private final Clock clock;
+  private final ScheduledThreadPoolExecutor deadlines;
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean aborted;
+
+  private ApacheFetcher(CloseableHttpClient client, FetchLimits limits, Clock clock) {
+    this.client = client;
+    this.limits = limits;
+    this.clock = clock;
+    this.deadlines = new ScheduledThreadPoolExecutor(1, ApacheFetcher::daemon);
+    this.deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * A fetcher for so many requests at once to one host.
+   *
+   * @param trusted the certificate authorities to trust; null for those that the JDK ships
+   */
+  public static ApacheFetcher create(
+      FetcherSettings settings, @Nullable KeyStore trusted, Clock clock) {
+    CloseableHttpClient client =
+        HttpClients.custom()
+            .setConnectionManager(connections(settings, trusted))
+            .setDefaultRequestConfig(requests(settings.limits()))
+            .setUserAgent(settings.userAgent())
+            .setRequestExecutor(
+                HttpRequestExecutor.builder().withHttp1StreamListener(new SentListener()).build())
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
+    return new ApacheFetcher(client, settings.limits(), clock);
+  }
+
+  private static PoolingHttpClientConnectionManager connections(
+      FetcherSettings settings, @Nullable KeyStore trusted) {
+    FetchLimits limits = settings.limits();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setTlsSocketStrategy(
+            new DefaultClientTlsStrategy(
+                ExplainingTrustManager.sslContext(trusted),
+                HostnameVerificationPolicy.CLIENT,
+                new DefaultHostnameVerifier()))
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(
+                    Http1Config.custom()
+                        .setMaxHeaderCount(MAX_HEADERS)
+                        .setMaxLineLength(MAX_HEADER_LINE)
+                        .build())
+                .build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(limits.connect()))
+                .setSocketTimeout(Timeout.of(limits.silence()))
+                // A stale connection is noticed by the one repetition in Exchange instead.
+                .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+                .build())
+        .setMaxConnPerRoute(settings.connectionsPerHost())
+        .setMaxConnTotal(settings.connections())
+        .build();
+  }
+
+  private static RequestConfig requests(FetchLimits limits) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(limits.total()))
+        .setResponseTimeout(Timeout.of(limits.silence()))
+        .setProtocolUpgradeEnabled(false)
+        .setExpectContinueEnabled(false)
+        .build();
+  }
+
+  @Override
+  public FetchResult fetch(FetchRequest request) {
+    Exchange exchange = new Exchange(client, request, limits, clock);
+    underWay.add(exchange);
+    ScheduledFuture<?> deadline =
+        deadlines.schedule(exchange::passDeadline, limits.total().toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      if (aborted) {
+        exchange.abort();
+      }
+      return exchange.run();
+    } finally {
+      deadline.cancel(false);
+      underWay.remove(exchange);
+    }
+  }
+
+  /** Ends every request that is under way; what they return afterwards means nothing. */
+  public void abort() {
+    aborted = true;
+    underWay.forEach(Exchange::abort);
+  }
+
+  @Override
+  public void close() {
+    abort();
+    deadlines.shutdown();
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "fetch-deadlines");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

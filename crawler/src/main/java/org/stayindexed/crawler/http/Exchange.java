@@ -1,0 +1,186 @@
+package org.stayindexed.crawler.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.BodyFacts;
+import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.fetch.Headers;
+import org.stayindexed.model.fetch.Timings;
+
+/** One request on its way: its clock, its cancellation, and the classification of its end. */
+final class Exchange {
+  private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
+
+  /** Error pages are read to this point so that their connection can be used again. */
+  private static final int DISCARDED_BODY_BYTES = 256 * 1024;
+
+  private final HttpClient client;
+  private final FetchRequest request;
+  private final FetchLimits limits;
+  private final Instant startedAt;
+  private final long startNanos = System.nanoTime();
+
+  private volatile CancellableGet get;
+  private volatile boolean deadlinePassed;
+  private volatile boolean aborted;
+  private long firstByteNanos;
+  private boolean onUsedConnection;
+  private boolean sent;
+
+  Exchange(HttpClient client, FetchRequest request, FetchLimits limits, Clock clock) {
+    this.client = client;
+    this.request = request;
+    this.limits = limits;
+    this.startedAt = clock.instant();
+    this.get = newGet();
+  }
+
+  /** The exchange that the calling thread runs. */
+  static Exchange current() {
+    return CURRENT.get();
+  }
+
+  void sentOn(HttpConnection connection) {
+    onUsedConnection = connection.getEndpointDetails().getRequestCount() > 1;
+    if (!sent) {
+      sent = true;
+      request.onSent().run();
+    }
+  }
+
+  /** Called by the timer. */
+  void passDeadline() {
+    deadlinePassed = true;
+    get.cancel();
+  }
+
+  /** Called when the whole fetcher stops. */
+  void abort() {
+    aborted = true;
+    get.cancel();
+  }
+
+  FetchResult run() {
+    CURRENT.set(this);
+    try {
+      return executed();
+    } catch (IOException | RuntimeException e) {
+      return unanswered(e);
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /**
+   * A kept-alive connection may be closed by the server at the moment we use it again; that says
+   * nothing about the page, so the request is sent once more on a new one.
+   */
+  private FetchResult executed() throws IOException {
+    try {
+      return answered(open());
+    } catch (NoHttpResponseException | java.net.SocketException e) {
+      if (!onUsedConnection || deadlinePassed || aborted) {
+        throw e;
+      }
+      get = newGet();
+      return answered(open());
+    }
+  }
+
+  private CancellableGet newGet() {
+    CancellableGet fresh = new CancellableGet(request.url());
+    fresh.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    fresh.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
+    return fresh;
+  }
+
+  private ClassicHttpResponse open() throws IOException {
+    ClassicHttpResponse response =
+        client.executeOpen(CancellableGet.target(request.url()), get, null);
+    firstByteNanos = System.nanoTime();
+    return response;
+  }
+
+  private FetchResult answered(ClassicHttpResponse response) {
+    boolean wanted = response.getCode() / 100 == 2;
+    BoundedBody body = new BoundedBody(wanted ? limits.bodyBytes() : DISCARDED_BODY_BYTES);
+    Headers headers = headersOf(response);
+    BodyFacts facts;
+    try {
+      facts = read(response.getEntity(), headers, wanted, body);
+    } catch (IOException | RuntimeException e) {
+      facts = BodyFacts.broken(body.length(), failure(e, true));
+    }
+    close(response, facts);
+    FetchOutcome outcome = new FetchOutcome.Answered(response.getCode(), headers, facts, timings());
+    return new FetchResult(outcome, wanted ? body.toBytes() : FetchResult.NO_BODY);
+  }
+
+  private static BodyFacts read(
+      @Nullable HttpEntity entity, Headers headers, boolean wanted, BoundedBody body)
+      throws IOException {
+    if (entity == null) {
+      return BodyFacts.EMPTY;
+    }
+    InputStream raw = entity.getContent();
+    List<String> codings = wanted ? headers.all("Content-Encoding") : List.of();
+    boolean whole = body.readFrom(ContentDecoder.decode(raw, codings), entity.getContentLength());
+    return whole ? BodyFacts.complete(body.length()) : BodyFacts.cut(body.length());
+  }
+
+  /** Closing drains what is left, for ever if the server likes; cancelling first prevents that. */
+  private void close(ClassicHttpResponse response, BodyFacts facts) {
+    if (facts.end() != BodyFacts.End.COMPLETE) {
+      get.cancel();
+    }
+    try {
+      response.close();
+    } catch (IOException ignored) {
+      // The connection is gone, which is what was wanted, or the body is complete already.
+    }
+  }
+
+  private static Headers headersOf(ClassicHttpResponse response) {
+    List<Headers.Field> fields = new ArrayList<>();
+    for (Header header : response.getHeaders()) {
+      String value = header.getValue();
+      fields.add(new Headers.Field(header.getName(), value == null ? "" : value));
+    }
+    return new Headers(fields);
+  }
+
+  private FetchResult unanswered(Exception thrown) {
+    FailureClass failure = failure(thrown, false);
+    Timings timings = timings();
+    return new FetchResult(
+        new FetchOutcome.Unanswered(failure, FailureDetail.of(failure, thrown), timings),
+        FetchResult.NO_BODY);
+  }
+
+  private FailureClass failure(Exception thrown, boolean inBody) {
+    if (deadlinePassed) {
+      return FailureClass.TOTAL_TIMEOUT;
+    }
+    return inBody ? FailureClassifier.inBody(thrown) : FailureClassifier.beforeAnswer(thrown);
+  }
+
+  private Timings timings() {
+    long now = System.nanoTime();
+    long firstByte = firstByteNanos == 0 ? now : firstByteNanos;
+    return new Timings(
+        startedAt, Duration.ofNanos(firstByte - startNanos), Duration.ofNanos(now - startNanos));
+  }
+}

@@ -1,0 +1,186 @@
+package org.stayindexed.crawler.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.page.CanonicalLink;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RobotsDirective;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * Reads a page in one pass over its elements. Where an element counts only in the head, the head is
+ * the one that the HTML parser builds: it ends at the first element that may not stand there.
+ */
+final class HtmlReader implements NodeFilter {
+  private static final int MAX_TITLE = 1_000;
+  private static final int MAX_EVIDENCE = 500;
+
+  /** A canonical with one of these is a different statement and ignored (Google). */
+  private static final List<String> NOT_CANONICAL_WITH =
+      List.of("hreflang", "lang", "media", "type");
+
+  private final List<RobotsDirective> directives = new ArrayList<>(2);
+  private final List<Element> canonicals = new ArrayList<>(1);
+  private final List<Element> refreshes = new ArrayList<>(0);
+  private final List<Element> links = new ArrayList<>(64);
+  private @Nullable String title;
+  private @Nullable String baseHref;
+
+  private HtmlReader() {}
+
+  static PageFacts read(PageUrl url, String html) {
+    Document document = Parser.htmlParser().parseInput(html, "");
+    HtmlReader reader = new HtmlReader();
+    document.filter(reader);
+    return reader.facts(url);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    return switch (element.normalName()) {
+      case "a", "area" -> anchor(element);
+      case "meta" -> meta(element);
+      case "link" -> link(element);
+      case "title" -> title(element);
+      case "base" -> base(element);
+      case "template", "script", "style" -> FilterResult.SKIP_CHILDREN;
+      default -> FilterResult.CONTINUE;
+    };
+  }
+
+  private FilterResult anchor(Element element) {
+    if (element.hasAttr("href")) {
+      links.add(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult meta(Element element) {
+    String name = element.attr("name").strip().toLowerCase(Locale.ROOT);
+    if (name.equals(RobotsDirective.EVERYBODY) || name.endsWith("bot")) {
+      directives.add(new RobotsDirective(name, element.attr("content"), evidence(element)));
+    } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")) {
+      refreshes.add(element);
+    }
+    return FilterResult.SKIP_CHILDREN;
+  }
+
+  private FilterResult link(Element element) {
+    boolean canonical =
+        List.of(element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
+            .contains("canonical");
+    if (canonical
+        && element.hasAttr("href")
+        && isInHead(element)
+        && NOT_CANONICAL_WITH.stream().noneMatch(element::hasAttr)) {
+      canonicals.add(element);
+    }
+    return FilterResult.SKIP_CHILDREN;
+  }
+
+  /** An SVG may have titles too; only the one of the head is the page's. */
+  private FilterResult title(Element element) {
+    if (title == null && isInHead(element)) {
+      String text = element.text().strip();
+      title = text.length() <= MAX_TITLE ? text : text.substring(0, MAX_TITLE);
+    }
+    return FilterResult.SKIP_CHILDREN;
+  }
+
+  private FilterResult base(Element element) {
+    if (baseHref == null && element.hasAttr("href")) {
+      baseHref = element.attr("href");
+    }
+    return FilterResult.SKIP_CHILDREN;
+  }
+
+  private PageFacts facts(PageUrl url) {
+    PageUrl base =
+        Optional.ofNullable(baseHref).flatMap(href -> url.resolve(href).url()).orElse(url);
+    List<PageLink> pageLinks = new ArrayList<>(links.size());
+    int unusable = resolveLinks(base, pageLinks);
+    return new PageFacts(
+        Optional.ofNullable(title).filter(text -> !text.isEmpty()),
+        directives,
+        resolveCanonicals(base),
+        resolveRefresh(url, base),
+        Optional.empty(),
+        pageLinks,
+        unusable);
+  }
+
+  private int resolveLinks(PageUrl base, List<PageLink> resolved) {
+    boolean nofollowPage =
+        directives.stream()
+            .anyMatch(d -> d.agent().equals(RobotsDirective.EVERYBODY) && d.forbidsFollowing());
+    Set<PageUrl> targets = new HashSet<>();
+    List<PageLink> nofollow = new ArrayList<>(0);
+    int unusable = 0;
+    for (Element link : links) {
+      Optional<PageUrl> target = base.resolve(link.attr("href")).url();
+      if (target.isEmpty()) {
+        unusable++;
+      } else if (nofollowPage || isNofollow(link)) {
+        nofollow.add(new PageLink(target.get(), PageLink.Follow.NOFOLLOW));
+      } else if (targets.add(target.get())) {
+        resolved.add(new PageLink(target.get(), PageLink.Follow.FOLLOW));
+      }
+    }
+    // One followed link to a target is enough, wherever on the page it stands.
+    nofollow.stream().filter(link -> targets.add(link.target())).forEach(resolved::add);
+    return unusable;
+  }
+
+  private static boolean isNofollow(Element link) {
+    String rel = link.attr("rel");
+    return !rel.isEmpty()
+        && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("nofollow");
+  }
+
+  private List<CanonicalLink> resolveCanonicals(PageUrl base) {
+    List<CanonicalLink> resolved = new ArrayList<>(1);
+    for (Element element : canonicals) {
+      base.resolve(element.attr("href"))
+          .url()
+          .ifPresent(target -> resolved.add(new CanonicalLink(target, evidence(element))));
+    }
+    return resolved;
+  }
+
+  private Optional<PageRefresh> resolveRefresh(PageUrl url, PageUrl base) {
+    return refreshes.stream()
+        .flatMap(
+            element ->
+                RefreshReader.read(url, base, element.attr("content"), evidence(element)).stream())
+        .findFirst();
+  }
+
+  private static boolean isInHead(Element element) {
+    Element parent = element.parent();
+    while (parent != null && !parent.normalName().equals("head")) {
+      parent = parent.parent();
+    }
+    return parent != null;
+  }
+
+  private static String evidence(Element element) {
+    String tag = element.outerHtml();
+    String cut = tag.length() <= MAX_EVIDENCE ? tag : tag.substring(0, MAX_EVIDENCE) + "...";
+    return cut + (isInHead(element) ? " in the head" : " in the body");
+  }
+}

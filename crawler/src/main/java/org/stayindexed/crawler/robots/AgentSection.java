@@ -1,0 +1,36 @@
+package org.stayindexed.crawler.robots;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.model.robots.RobotsDecision;
+
+/**
+ * Everything that one user agent is told, wherever it stands in the file: several groups for one
+ * agent count as one (RFC 9309 section 2.2.1).
+ *
+ * @param groups in the order of the file; agents that share a group share the object
+ * @param crawlDelays the longest of each run of user-agent lines that one follows
+ */
+record AgentSection(List<RuleGroup> groups, List<Duration> crawlDelays) {
+  /** Of an agent that nobody speaks to. */
+  static final AgentSection NONE = new AgentSection(List.of(), List.of());
+
+  AgentSection {
+    groups = List.copyOf(groups);
+    crawlDelays = List.copyOf(crawlDelays);
+  }
+
+  RobotsDecision decide(RequestPath path) {
+    return groups.stream()
+        .flatMap(group -> group.strongest(path).stream())
+        .min(Rule.STRONGEST_FIRST)
+        .map(Rule::decision)
+        .orElse(RobotsDecision.ALLOWED);
+  }
+
+  Optional<Duration> crawlDelay() {
+    return crawlDelays.stream().max(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,210 @@
+package org.stayindexed.crawler.visit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stayindexed.crawler.frontier.CrawlFrontier;
+import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.http.FetchRequest;
+import org.stayindexed.crawler.http.FetchResult;
+import org.stayindexed.crawler.http.Fetcher;
+import org.stayindexed.crawler.parse.PageReader;
+import org.stayindexed.crawler.robots.RobotsRegistry;
+import org.stayindexed.model.fetch.BodyFacts;
+import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.fetch.FetchOutcome.Answered;
+import org.stayindexed.model.fetch.FetchOutcome.Unanswered;
+import org.stayindexed.model.fetch.RedirectTarget;
+import org.stayindexed.model.fetch.Timings;
+import org.stayindexed.model.index.CrawledPage;
+import org.stayindexed.model.index.IndexRules;
+import org.stayindexed.model.page.CanonicalLink;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * The steps that every URL goes through, whoever drives the threads: robots, fetch, read, judge and
+ * hand over. Safe for many threads, each with its own {@link Visit}.
+ */
+public final class CrawlSteps {
+  private static final Logger LOG = LoggerFactory.getLogger(CrawlSteps.class);
+
+  private final Scope scope;
+  private final CrawlFrontier frontier;
+  private final RobotsRegistry robots;
+  private final Fetcher fetcher;
+  private final ObservationSink sink;
+  private final Clock clock;
+
+  /**
+   * The steps of one crawl.
+   *
+   * @param sink receives every observation; its exceptions end the crawl
+   */
+  public CrawlSteps(
+      Scope scope,
+      CrawlFrontier frontier,
+      RobotsRegistry robots,
+      Fetcher fetcher,
+      ObservationSink sink,
+      Clock clock) {
+    this.scope = scope;
+    this.frontier = frontier;
+    this.robots = robots;
+    this.fetcher = fetcher;
+    this.sink = sink;
+    this.clock = clock;
+  }
+
+  /**
+   * Uses the first turn at an origin to read its robots.txt.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits for a further turn
+   */
+  public void prepare(Lease.Prepare lease) throws InterruptedException {
+    robots.prepare(lease);
+    frontier.complete(lease);
+  }
+
+  /**
+   * Decides whether the URL may be asked for. If not, the visit ends here, as a row of its own.
+   *
+   * @return whether to go on with {@link #fetch}
+   */
+  public boolean admit(Visit visit) {
+    visit.robots(robots.access(visit.url()));
+    if (visit.robots().ours().allowed()) {
+      return true;
+    }
+    robots.originFailure(visit.url()).ifPresent(visit::failed);
+    sink.accept(observation(visit));
+    frontier.completeUnused(visit.lease());
+    return false;
+  }
+
+  /** Makes the request. */
+  public FetchOutcome fetch(Visit visit) {
+    FetchResult result =
+        fetcher.fetch(new FetchRequest(visit.url(), () -> frontier.requestSent(visit.lease())));
+    visit.fetched(result);
+    LOG.debug("url={} outcome={}", visit.url(), result.outcome());
+    return result.outcome();
+  }
+
+  /** Reads the page that was fetched. */
+  public void read(Visit visit) {
+    FetchResult result =
+        visit.result().orElseThrow(() -> new IllegalStateException("Nothing was fetched yet"));
+    visit.read(
+        result
+            .outcome()
+            .answer()
+            .map(answer -> PageReader.read(visit.url(), answer, result.body()))
+            .orElse(PageFacts.NONE));
+  }
+
+  /** Notes that our own code failed on this URL; the visit goes on to {@link #finish}. */
+  public void crashed(Visit visit, Throwable thrown) {
+    LOG.error("url={} Stayindexed failed while it processed this page", visit.url(), thrown);
+    Optional<Answered> answer = visit.outcome().flatMap(FetchOutcome::answer);
+    visit.failed(
+        answer.<FetchOutcome>map(CrawlSteps::crashedAfter).orElseGet(() -> crashedBefore(thrown)));
+  }
+
+  private static FetchOutcome crashedAfter(Answered answer) {
+    return new Answered(
+        answer.statusCode(),
+        answer.headers(),
+        BodyFacts.broken(answer.body().bytes(), FailureClass.INTERNAL_ERROR),
+        answer.timings());
+  }
+
+  private FetchOutcome crashedBefore(Throwable thrown) {
+    return new Unanswered(
+        FailureClass.INTERNAL_ERROR,
+        thrown.getClass().getSimpleName(),
+        new Timings(clock.instant(), Duration.ZERO, Duration.ZERO));
+  }
+
+  /** Judges the page, hands it over, offers what it links to, and gives the turn back. */
+  public void finish(Visit visit) {
+    boolean cutOffByStop =
+        frontier.stopped() && visit.outcome().flatMap(FetchOutcome::failure).isPresent();
+    if (!cutOffByStop) {
+      PageObservation observation = observed(visit);
+      sink.accept(observation);
+      offerLinks(observation);
+      observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
+    }
+    frontier.complete(visit.lease());
+  }
+
+  private PageObservation observed(Visit visit) {
+    try {
+      if (visit.facts().isEmpty()) {
+        read(visit);
+      }
+      return observation(visit);
+    } catch (RuntimeException e) {
+      crashed(visit, e);
+      return observation(visit);
+    }
+  }
+
+  private PageObservation observation(Visit visit) {
+    PageFacts facts = visit.facts().orElse(PageFacts.NONE);
+    CrawledPage page =
+        new CrawledPage(
+            visit.url(), visit.robots(), visit.outcome(), facts, visit.discovery().hops());
+    return new PageObservation(
+        visit.url(),
+        visit.outcome().map(o -> o.timings().startedAt()).orElseGet(clock::instant),
+        visit.discovery(),
+        visit.robots(),
+        visit.outcome(),
+        facts,
+        redirectTarget(visit, facts),
+        IndexRules.judge(page));
+  }
+
+  private static Optional<PageUrl> redirectTarget(Visit visit, PageFacts facts) {
+    return visit
+        .outcome()
+        .flatMap(FetchOutcome::answer)
+        .flatMap(answer -> RedirectTarget.of(visit.url(), answer).target())
+        .or(() -> facts.refresh().map(PageRefresh::target));
+  }
+
+  private void offerLinks(PageObservation observation) {
+    PageFacts facts = observation.facts();
+    List<PageUrl> targets = new ArrayList<>(facts.links().size());
+    for (PageLink link : facts.links()) {
+      if (link.follow() == PageLink.Follow.FOLLOW && scope.contains(link.target())) {
+        targets.add(link.target());
+      }
+    }
+    for (CanonicalLink canonical : facts.canonicals()) {
+      if (scope.contains(canonical.target())) {
+        targets.add(canonical.target());
+      }
+    }
+    frontier.offer(targets, observation.discovery().linkOn(observation.url()));
+  }
+
+  private void offerRedirect(PageObservation observation, PageUrl target) {
+    Discovery discovery = observation.discovery();
+    if (discovery.hops() < IndexRules.MAX_HOPS && scope.contains(target)) {
+      frontier.offer(List.of(target), discovery.redirectFrom(observation.url()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.stayindexed.crawler.visit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.http.FetchResult;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.robots.RobotsAccess;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.url.PageUrl;
+
+/** One URL on its way through the steps of a crawl. Belongs to the thread that took its turn. */
+public final class Visit {
+  private final Lease.Visit lease;
+  private RobotsAccess robots = RobotsAccess.OPEN;
+  private @Nullable FetchResult result;
+  private @Nullable FetchOutcome outcome;
+  private @Nullable PageFacts facts;
+
+  /** The visit of a turn. */
+  public Visit(Lease.Visit lease) {
+    this.lease = lease;
+  }
+
+  Lease.Visit lease() {
+    return lease;
+  }
+
+  /** The URL that is visited. */
+  public PageUrl url() {
+    return lease.url();
+  }
+
+  Discovery discovery() {
+    return lease.task().discovery();
+  }
+
+  RobotsAccess robots() {
+    return robots;
+  }
+
+  void robots(RobotsAccess decided) {
+    this.robots = decided;
+  }
+
+  void fetched(FetchResult fetched) {
+    this.result = fetched;
+    this.outcome = fetched.outcome();
+  }
+
+  void failed(FetchOutcome failure) {
+    this.outcome = failure;
+    this.facts = PageFacts.NONE;
+  }
+
+  void read(PageFacts read) {
+    this.facts = read;
+  }
+
+  Optional<FetchResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  Optional<FetchOutcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  Optional<PageFacts> facts() {
+    return Optional.ofNullable(facts);
+  }
+}
