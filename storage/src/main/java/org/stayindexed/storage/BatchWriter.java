@@ -1,0 +1,105 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes observations of one run, one transaction a batch. Writing the same observation twice
+ * changes nothing. Belongs to one thread, which must never be interrupted: H2 says that this can
+ * damage its file.
+ */
+final class BatchWriter implements AutoCloseable {
+  private final Connection connection;
+  private final CommitGate gate;
+  private final long runId;
+  private final KnownUrls urls;
+  private final PageVersions versions;
+  private final PageStates states;
+  private final PreparedStatement observation;
+
+  BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
+    this.connection = connection;
+    this.gate = gate;
+    this.runId = runId;
+    connection.setAutoCommit(false);
+    this.urls = KnownUrls.load(connection);
+    this.versions = new PageVersions(connection, urls);
+    this.states = new PageStates(connection);
+    this.observation =
+        connection.prepareStatement(
+            """
+            merge into store.observation
+              (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
+               total_ms, body_bytes)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+  }
+
+  /** Stores a batch; when this returns, it is safe against the end of the process. */
+  void write(List<ObservationRow> rows) throws SQLException, IOException {
+    gate.<SQLException>exclusively(
+        () -> {
+          for (ObservationRow row : rows) {
+            add(row);
+          }
+          urls.writeNew();
+          versions.write();
+          states.write();
+          observation.executeBatch();
+          connection.commit();
+        });
+  }
+
+  private void add(ObservationRow row) throws SQLException {
+    long urlId = urls.idOf(row.url());
+    PageStates.@Nullable State before = states.find(urlId);
+    PageStates.State now = stateWithVersion(row, urlId, before);
+    states.add(urlId, now.after(row.version().verdict(), runId), runId, row.observedAt());
+    addObservation(row, urlId, now.versionId());
+  }
+
+  private PageStates.State stateWithVersion(
+      ObservationRow row, long urlId, PageStates.@Nullable State before) throws SQLException {
+    if (before == null) {
+      long versionId = versions.add(urlId, runId, null, row.version());
+      return new PageStates.State(
+          versionId, row.versionHash(), runId, row.observedAt(), null, null);
+    }
+    if (before.versionHash() == row.versionHash()) {
+      return before;
+    }
+    long versionId = versions.add(urlId, runId, before.versionId(), row.version());
+    return before.withVersion(versionId, row.versionHash());
+  }
+
+  private void addObservation(ObservationRow row, long urlId, long versionId) throws SQLException {
+    Long foundOn =
+        row.discovery().foundOn().isPresent() ? urls.idOf(row.discovery().foundOn().get()) : null;
+    observation.setLong(1, runId);
+    observation.setLong(2, urlId);
+    observation.setLong(3, versionId);
+    observation.setObject(4, row.observedAt().atOffset(ZoneOffset.UTC));
+    observation.setInt(5, row.discovery().depth());
+    observation.setInt(6, row.discovery().hops());
+    observation.setObject(7, foundOn, Types.BIGINT);
+    observation.setObject(8, row.firstByteMillis(), Types.INTEGER);
+    observation.setObject(9, row.totalMillis(), Types.INTEGER);
+    observation.setObject(10, row.bodyBytes(), Types.BIGINT);
+    observation.addBatch();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    observation.close();
+    states.close();
+    versions.close();
+    urls.close();
+    connection.close();
+  }
+}

@@ -1,0 +1,72 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the database file still while another process copies it: the writer passes the gate around
+ * each transaction, a reader closes it for the time of its copy. The lock is the operating
+ * system's, so that a killed process never leaves the gate closed.
+ */
+final class CommitGate implements AutoCloseable {
+  private final FileChannel channel;
+
+  /** File locks belong to a process; threads of one process need this one besides. */
+  private final ReentrantLock threads = new ReentrantLock();
+
+  private CommitGate(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static CommitGate open(DatabaseDirectory directory) {
+    try {
+      return new CommitGate(
+          FileChannel.open(
+              directory.commitGate(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      throw StorageException.of("opening its commit lock", directory, e);
+    }
+  }
+
+  /** What happens while the gate is held. */
+  @FunctionalInterface
+  interface Guarded<E extends Exception> {
+    void run() throws E;
+  }
+
+  /** Runs with nobody else writing or copying. */
+  <E extends Exception> void exclusively(Guarded<E> guarded) throws E, IOException {
+    locked(false, guarded);
+  }
+
+  /** Runs with nobody writing; several processes may copy at once. */
+  <E extends Exception> void sharing(Guarded<E> guarded) throws E, IOException {
+    locked(true, guarded);
+  }
+
+  private <E extends Exception> void locked(boolean shared, Guarded<E> guarded)
+      throws E, IOException {
+    threads.lock();
+    try {
+      FileLock lock = channel.lock(0, Long.MAX_VALUE, shared);
+      try {
+        guarded.run();
+      } finally {
+        lock.release();
+      }
+    } finally {
+      threads.unlock();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

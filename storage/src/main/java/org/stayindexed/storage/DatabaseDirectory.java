@@ -1,0 +1,69 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The directory that holds a database and what belongs to it.
+ *
+ * @param path absolute
+ */
+public record DatabaseDirectory(Path path) {
+  private static final String NAME = "stayindexed";
+
+  public DatabaseDirectory {
+    path = path.toAbsolutePath().normalize();
+    // H2 reads settings behind a semicolon, which would let a path run SQL.
+    if (path.toString().indexOf(';') >= 0) {
+      throw new StorageException(
+          "A database path must not contain a semicolon: " + path + ". Choose another with --db.");
+    }
+  }
+
+  /** The database file itself. */
+  public Path databaseFile() {
+    return path.resolve(NAME + ".mv.db");
+  }
+
+  /** Where reports are written. */
+  public Path reports() {
+    return path.resolve("reports");
+  }
+
+  Path writerLock() {
+    return path.resolve(NAME + ".writer.lock");
+  }
+
+  Path commitGate() {
+    return path.resolve(NAME + ".commit.lock");
+  }
+
+  /** The JDBC URL is always made from a path, never taken from a user. */
+  String jdbcUrl() {
+    return ownerUrl(path.resolve(NAME));
+  }
+
+  static String ownerUrl(Path fileWithoutSuffix) {
+    // WRITE_DELAY=0: acknowledged means durable, docs/decisions/2026-11-22-h2-durability.md.
+    // The trace file would hold URLs and titles outside of the database.
+    return readerUrl(fileWithoutSuffix) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  }
+
+  /** Without settings, which only the owner may make. */
+  static String readerUrl(Path fileWithoutSuffix) {
+    return "jdbc:h2:file:" + fileWithoutSuffix + ";DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  boolean hasDatabase() {
+    return Files.exists(databaseFile());
+  }
+
+  void create() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw StorageException.of("creating the directory", this, e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.stayindexed.storage;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.model.url.UrlFingerprint;
+
+/**
+ * Every URL that the database knows, by its fingerprint: about 24 bytes a URL. Belongs to the one
+ * writer, which is why ids can be counted here.
+ */
+final class KnownUrls implements AutoCloseable {
+  private static final long UNKNOWN = 0;
+
+  private final Long2LongOpenHashMap ids = new Long2LongOpenHashMap();
+  private final PreparedStatement insert;
+  private long lastId;
+
+  private KnownUrls(PreparedStatement insert) {
+    this.insert = insert;
+    ids.defaultReturnValue(UNKNOWN);
+  }
+
+  static KnownUrls load(Connection connection) throws SQLException {
+    KnownUrls known =
+        new KnownUrls(
+            connection.prepareStatement(
+                "insert into store.url (url_id, url_hash, url) values (?, ?, ?)"));
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select url_id, url_hash from store.url")) {
+      while (rows.next()) {
+        long id = rows.getLong(1);
+        known.ids.put(ByteBuffer.wrap(rows.getBytes(2)).getLong(), id);
+        known.lastId = Math.max(known.lastId, id);
+      }
+    }
+    return known;
+  }
+
+  /** The id of a URL, made now if it is new; new ones are written by {@link #writeNew}. */
+  long idOf(PageUrl url) throws SQLException {
+    UrlFingerprint fingerprint = url.fingerprint();
+    long id = ids.get(fingerprint.high());
+    if (id != UNKNOWN) {
+      return id;
+    }
+    lastId++;
+    ids.put(fingerprint.high(), lastId);
+    insert.setLong(1, lastId);
+    insert.setBytes(2, fingerprint.toBytes());
+    insert.setString(3, url.toString());
+    insert.addBatch();
+    return lastId;
+  }
+
+  void writeNew() throws SQLException {
+    insert.executeBatch();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.stayindexed.model.index.IndexReason;
+
+/** Brings a database to the state that this version of the program needs. */
+final class Migrations {
+  static final String OWNER = "stayindexed";
+  static final String READER = "reader";
+
+  private Migrations() {}
+
+  static void migrate(DatabaseDirectory directory) {
+    try {
+      Flyway.configure()
+          .dataSource(directory.jdbcUrl(), OWNER, "")
+          .schemas("STORE", "PUBLIC")
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .cleanDisabled(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw StorageException.of("bringing its tables up to date", directory, e);
+    }
+  }
+
+  /** The reader may see the views and nothing else; it is what runs the SQL of users. */
+  static void grantReader(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create user if not exists " + READER + " password '" + READER + "'");
+      statement.execute("grant select on schema public to " + READER);
+    }
+  }
+
+  static void writeReasons(Connection connection) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            """
+            merge into store.index_reason
+              (reason, title, search_console, effect, basis, source, advice)
+            key (reason) values (?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (IndexReason reason : IndexReason.values()) {
+        merge.setString(1, reason.name());
+        merge.setString(2, reason.title());
+        merge.setString(3, reason.searchConsoleName());
+        merge.setString(4, reason.effect().name());
+        merge.setString(5, reason.basis().name());
+        merge.setString(6, reason.source());
+        merge.setString(7, reason.advice());
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+}

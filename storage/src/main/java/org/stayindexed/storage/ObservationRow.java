@@ -1,0 +1,38 @@
+package org.stayindexed.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.fetch.FetchOutcome.Answered;
+import org.stayindexed.model.fetch.Timings;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.url.PageUrl;
+
+/** An observation as it is stored, made on the thread that observed. Null stands for NULL. */
+record ObservationRow(
+    PageUrl url,
+    Instant observedAt,
+    Discovery discovery,
+    @Nullable Integer firstByteMillis,
+    @Nullable Integer totalMillis,
+    @Nullable Long bodyBytes,
+    PageVersion version,
+    long versionHash) {
+
+  static ObservationRow of(PageObservation observation) {
+    PageVersion version = PageVersion.of(observation);
+    Optional<Answered> answer = observation.outcome().flatMap(FetchOutcome::answer);
+    Optional<Timings> timings = observation.outcome().map(FetchOutcome::timings);
+    return new ObservationRow(
+        observation.url(),
+        observation.observedAt(),
+        observation.discovery(),
+        answer.map(a -> (int) a.timings().firstByte().toMillis()).orElse(null),
+        timings.map(t -> (int) t.total().toMillis()).orElse(null),
+        answer.map(a -> a.body().bytes()).orElse(null),
+        version,
+        version.hash());
+  }
+}

@@ -1,0 +1,113 @@
+package org.stayindexed.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.index.Eligibility;
+import org.stayindexed.model.index.Objection;
+import org.stayindexed.model.page.BodyError;
+import org.stayindexed.model.page.CanonicalLink;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * The part of an observation that is the same every night while the page is the same. Texts are cut
+ * to what their columns hold. Null stands for NULL.
+ */
+record PageVersion(
+    @Nullable Integer status,
+    @Nullable String failure,
+    @Nullable Integer bodyCode,
+    @Nullable String contentType,
+    @Nullable PageUrl redirectTo,
+    @Nullable PageUrl canonical,
+    @Nullable String title,
+    @Nullable String directives,
+    String robots,
+    Eligibility verdict,
+    @Nullable String reason,
+    @Nullable String evidence,
+    @Nullable String otherReasons) {
+
+  static PageVersion of(PageObservation observation) {
+    PageFacts facts = observation.facts();
+    Optional<FetchOutcome> outcome = observation.outcome();
+    Optional<Objection> decisive = observation.verdict().decisive();
+    List<Objection> objections = observation.verdict().objections();
+    return new PageVersion(
+        outcome.flatMap(o -> o.status().stream().boxed().findFirst()).orElse(null),
+        outcome.flatMap(FetchOutcome::failure).map(FailureClass::name).orElse(null),
+        facts.bodyError().map(BodyError::code).orElse(null),
+        cut(contentType(outcome), 300),
+        observation.redirectTo().orElse(null),
+        facts.canonicals().stream().findFirst().map(CanonicalLink::target).orElse(null),
+        cut(facts.title().orElse(null), 1_000),
+        cut(
+            lines(facts.directives().stream().map(d -> d.agent() + ": " + d.rules()).toList()),
+            4_000),
+        observation.robots().ours().access().name(),
+        observation.verdict().eligibility(),
+        decisive.map(objection -> objection.reason().name()).orElse(null),
+        cut(decisive.map(Objection::evidence).orElse(null), 4_000),
+        cut(
+            lines(
+                objections.stream()
+                    .skip(1)
+                    .map(objection -> objection.reason() + ": " + objection.evidence())
+                    .toList()),
+            4_000));
+  }
+
+  private static @Nullable String contentType(Optional<FetchOutcome> outcome) {
+    return outcome
+        .flatMap(FetchOutcome::answer)
+        .flatMap(answer -> answer.headers().first("Content-Type"))
+        .orElse(null);
+  }
+
+  private static @Nullable String lines(List<String> texts) {
+    return texts.isEmpty() ? null : String.join("\n", texts);
+  }
+
+  private static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+
+  /** Equal for equal versions, and as good as certainly different for others. */
+  long hash() {
+    String all =
+        Arrays.asList(
+                status,
+                failure,
+                bodyCode,
+                contentType,
+                redirectTo,
+                canonical,
+                title,
+                directives,
+                robots,
+                verdict,
+                reason,
+                evidence,
+                otherReasons)
+            .stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining("\u0000"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform must have SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.url.PageUrl;
+
+/** Writes page versions. Belongs to the one writer, which is why ids can be counted here. */
+final class PageVersions implements AutoCloseable {
+  private final KnownUrls urls;
+  private final PreparedStatement insert;
+  private long lastId;
+
+  PageVersions(Connection connection, KnownUrls urls) throws SQLException {
+    this.urls = urls;
+    this.lastId = lastId(connection);
+    this.insert =
+        connection.prepareStatement(
+            """
+            insert into store.page_version
+              (version_id, url_id, since_run, previous_version_id, status, failure, body_code,
+               content_type, redirect_to, canonical, title, directives, robots, verdict, reason,
+               evidence, other_reasons)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+  }
+
+  private static long lastId(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select coalesce(max(version_id), 0) from store.page_version")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /**
+   * Adds a version and gives it its number.
+   *
+   * @param previous the number of the version that it takes over from
+   */
+  long add(long urlId, long runId, @Nullable Long previous, PageVersion version)
+      throws SQLException {
+    lastId++;
+    insert.setLong(1, lastId);
+    insert.setLong(2, urlId);
+    insert.setLong(3, runId);
+    insert.setObject(4, previous, Types.BIGINT);
+    insert.setObject(5, version.status(), Types.SMALLINT);
+    insert.setString(6, version.failure());
+    insert.setObject(7, version.bodyCode(), Types.INTEGER);
+    insert.setString(8, version.contentType());
+    insert.setObject(9, idOf(version.redirectTo()), Types.BIGINT);
+    insert.setObject(10, idOf(version.canonical()), Types.BIGINT);
+    insert.setString(11, version.title());
+    insert.setString(12, version.directives());
+    insert.setString(13, version.robots());
+    insert.setString(14, version.verdict().name());
+    insert.setString(15, version.reason());
+    insert.setString(16, version.evidence());
+    insert.setString(17, version.otherReasons());
+    insert.addBatch();
+    return lastId;
+  }
+
+  private @Nullable Long idOf(@Nullable PageUrl url) throws SQLException {
+    return url == null ? null : urls.idOf(url);
+  }
+
+  void write() throws SQLException {
+    insert.executeBatch();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+}

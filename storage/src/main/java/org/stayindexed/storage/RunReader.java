@@ -1,0 +1,278 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.stayindexed.storage.view.ChangeCounts;
+import org.stayindexed.storage.view.ChangeRow;
+import org.stayindexed.storage.view.PageRow;
+import org.stayindexed.storage.view.ReasonCount;
+import org.stayindexed.storage.view.ResponseTimes;
+import org.stayindexed.storage.view.RiskRow;
+import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.StatusCount;
+
+/** Answers what a report asks, from the public views. Belongs to one thread at a time. */
+public final class RunReader implements AutoCloseable {
+  private static final String RUN_COLUMNS =
+      """
+      run_id, site, start_url, started_at, ended_at, state, stop_reason,
+      coalesce(urls, 0) as urls, coalesce(answered, 0) as answered,
+      coalesce(eligible, 0) as eligible, coalesce(not_eligible, 0) as not_eligible,
+      coalesce(uncertain, 0) as uncertain, coalesce(unanswered, 0) as unanswered,
+      coalesce(robots_blocked, 0) as robots_blocked, user_agent, settings, tool_version
+      """;
+
+  private final DatabaseDirectory directory;
+  private final Connection connection;
+  private final Handle handle;
+
+  RunReader(DatabaseDirectory directory, Connection connection) {
+    this.directory = directory;
+    this.connection = connection;
+    this.handle = Jdbi.open(connection);
+  }
+
+  /** The run with that number. */
+  public Optional<RunSummary> run(long runId) {
+    return one(
+        RunSummary.class,
+        query("select " + RUN_COLUMNS + " from run_summary where run_id = :run")
+            .bind("run", runId));
+  }
+
+  /** The run that began last. */
+  public Optional<RunSummary> latestRun() {
+    return one(
+        RunSummary.class,
+        query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit 1"));
+  }
+
+  /** The last run of the same site before that one, if it saw anything. */
+  public Optional<RunSummary> previousRun(RunSummary run) {
+    return one(
+        RunSummary.class,
+        query(
+                "select "
+                    + RUN_COLUMNS
+                    + """
+                     from run_summary
+                    where site = :site and run_id < :run and urls > 0
+                    order by run_id desc limit 1
+                    """)
+            .bind("site", run.site())
+            .bind("run", run.runId()));
+  }
+
+  /** How many URLs have which deciding reason, the most frequent first. */
+  public List<ReasonCount> reasons(long runId) {
+    return list(
+        ReasonCount.class,
+        query(
+                """
+                select reason, count(*) as urls from page_history
+                where run_id = :run and reason is not null
+                group by reason order by urls desc, reason
+                """)
+            .bind("run", runId));
+  }
+
+  /** How many URLs ended with which status or failure; those that nobody asked for are left out. */
+  public List<StatusCount> statuses(long runId) {
+    return list(
+        StatusCount.class,
+        query(
+                """
+                select status, failure, body_code, count(*) as urls from page_history
+                where run_id = :run and (status is not null or failure is not null)
+                group by status, failure, body_code
+                order by status nulls last, failure nulls first, body_code nulls first
+                """)
+            .bind("run", runId));
+  }
+
+  /** Pages of a run with that deciding reason, those nearest to the start first. */
+  public List<PageRow> pages(long runId, String reason, int limit) {
+    return list(
+        PageRow.class,
+        query(
+                """
+                select url, status, failure, evidence, redirect_to, found_on, depth
+                from page_history
+                where run_id = :run and reason = :reason
+                order by depth, url limit :limit
+                """)
+            .bind("run", runId)
+            .bind("reason", reason)
+            .bind("limit", limit));
+  }
+
+  /** What a run saw of one URL. */
+  public Optional<PageRow> page(long runId, String url) {
+    return one(
+        PageRow.class,
+        query(
+                """
+                select url, status, failure, evidence, redirect_to, found_on, depth
+                from page_history where run_id = :run and url = :url
+                """)
+            .bind("run", runId)
+            .bind("url", url));
+  }
+
+  /** Pages of this run's site that were eligible before and are not now, the latest loss first. */
+  public List<RiskRow> atRisk(long runId, int limit) {
+    return list(
+        RiskRow.class,
+        query(
+                """
+                select url, status, failure, reason, evidence, since, since_run, last_eligible
+                from at_risk where run_id = :run
+                order by since_run desc, url limit :limit
+                """)
+            .bind("run", runId)
+            .bind("limit", limit));
+  }
+
+  /** How many there are of {@link #atRisk}. */
+  public long atRiskCount(long runId) {
+    return count(query("select count(*) from at_risk where run_id = :run").bind("run", runId));
+  }
+
+  /** Changes that this run saw first, losses before gains before the rest. */
+  public List<ChangeRow> changes(long runId, ChangeRow.Kind kind, int limit) {
+    return list(
+        ChangeRow.class,
+        query(
+                """
+                select url, old_status, new_status, old_failure, new_failure, old_verdict,
+                  new_verdict, old_reason, new_reason, evidence
+                from status_change
+                where run_id = :run and case
+                  when old_verdict = new_verdict then 'OTHER'
+                  when new_verdict = 'ELIGIBLE' then 'GAINED'
+                  when new_verdict = 'NOT_ELIGIBLE' then 'LOST'
+                  else 'OTHER' end = :kind
+                order by url limit :limit
+                """)
+            .bind("run", runId)
+            .bind("kind", kind.name())
+            .bind("limit", limit));
+  }
+
+  /** URLs that this run saw for the first time ever. */
+  public List<String> newUrls(long runId, int limit) {
+    return strings(
+        query(
+                """
+                select u.url from store.page_state s join store.url u on u.url_id = s.url_id
+                where s.first_run = :run order by u.url limit :limit
+                """)
+            .bind("run", runId)
+            .bind("limit", limit));
+  }
+
+  /** URLs that the earlier run saw and the later one did not. */
+  public List<String> vanishedUrls(long laterRun, long earlierRun, int limit) {
+    return strings(
+        query(
+                """
+                select u.url from store.observation o join store.url u on u.url_id = o.url_id
+                where o.run_id = :earlier and not exists (
+                  select 1 from store.observation n
+                  where n.run_id = :later and n.url_id = o.url_id)
+                order by u.url limit :limit
+                """)
+            .bind("earlier", earlierRun)
+            .bind("later", laterRun)
+            .bind("limit", limit));
+  }
+
+  /** How much changed between two runs of a site. */
+  public ChangeCounts changeCounts(long laterRun, long earlierRun) {
+    return one(
+            ChangeCounts.class,
+            query(
+                    """
+                    select
+                      (select count(*) from store.page_state where first_run = :later) as new_urls,
+                      (select count(*) from store.observation o
+                        where o.run_id = :earlier and not exists (
+                          select 1 from store.observation n
+                          where n.run_id = :later and n.url_id = o.url_id)) as vanished_urls,
+                      count(*) filter (where old_verdict <> new_verdict
+                        and new_verdict = 'NOT_ELIGIBLE') as lost,
+                      count(*) filter (where old_verdict <> new_verdict
+                        and new_verdict = 'ELIGIBLE') as gained,
+                      count(*) filter (where old_verdict = new_verdict
+                        or new_verdict = 'UNCERTAIN') as other
+                    from status_change where run_id = :later
+                    """)
+                .bind("later", laterRun)
+                .bind("earlier", earlierRun))
+        .orElseThrow();
+  }
+
+  /** How fast the server answered, absent if it never did. */
+  public Optional<ResponseTimes> responseTimes(long runId) {
+    return one(
+        ResponseTimes.class,
+        query(
+                """
+                select cast(percentile_cont(0.5) within group (order by first_byte_ms) as bigint)
+                    as median,
+                  cast(percentile_cont(0.95) within group (order by first_byte_ms) as bigint) as p95
+                from store.observation where run_id = :run and first_byte_ms is not null
+                having count(*) > 0
+                """)
+            .bind("run", runId));
+  }
+
+  private Query query(String sql) {
+    return handle.createQuery(sql);
+  }
+
+  private <T> Optional<T> one(Class<T> type, Query query) {
+    return list(type, query).stream().findFirst();
+  }
+
+  private <T> List<T> list(Class<T> type, Query query) {
+    try (query) {
+      return query.map(ConstructorMapper.of(type)).list();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  private List<String> strings(Query query) {
+    try (query) {
+      return query.mapTo(String.class).list();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  private long count(Query query) {
+    try (query) {
+      return query.mapTo(Long.class).one();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  /** Closes the connection behind it; not to be called on the reader of an open database. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw StorageException.of("closing it", directory, e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.stayindexed.storage;
+
+import java.time.Instant;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * What is known of a run when it begins.
+ *
+ * @param startUrl where it starts
+ * @param startedAt when
+ * @param toolVersion version of the program
+ * @param userAgent what it sends
+ * @param settings its options, as a person would write them
+ */
+public record RunStart(
+    PageUrl startUrl, Instant startedAt, String toolVersion, String userAgent, String settings) {
+
+  /** The site that a URL belongs to: its host, with the port where that is not the default. */
+  String site() {
+    boolean defaultPort = startUrl.port() == 80 || startUrl.port() == 443;
+    return defaultPort ? startUrl.host() : startUrl.host() + ":" + startUrl.port();
+  }
+}

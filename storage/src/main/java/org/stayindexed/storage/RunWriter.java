@@ -1,0 +1,148 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageObservation;
+
+/**
+ * Takes the observations of one run from any thread and stores them from one thread of its own, in
+ * batches. An observation is acknowledged when it is committed, at the latest a second after it
+ * came; {@link #close} waits until all are.
+ */
+public final class RunWriter implements ObservationSink, AutoCloseable {
+  private static final int BATCH = 1_000;
+  private static final int QUEUE = 2 * BATCH;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+  private final DatabaseDirectory directory;
+  private final long runId;
+  private final BatchWriter writer;
+  private final BlockingQueue<ObservationRow> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final AtomicLong acknowledged = new AtomicLong();
+  private final Thread thread;
+  private volatile boolean closing;
+  private volatile @Nullable StorageException failure;
+
+  RunWriter(DatabaseDirectory directory, long runId, BatchWriter writer) {
+    this.directory = directory;
+    this.runId = runId;
+    this.writer = writer;
+    this.thread = new Thread(this::writeAll, "database-writer");
+    thread.start();
+  }
+
+  /** The number of the run. */
+  public long runId() {
+    return runId;
+  }
+
+  /** How many observations are stored for good. */
+  public long acknowledged() {
+    return acknowledged.get();
+  }
+
+  @Override
+  public void accept(PageObservation observation) {
+    ObservationRow row = ObservationRow.of(observation);
+    boolean interrupted = false;
+    try {
+      while (!offered(row)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean offered(ObservationRow row) {
+    throwFailure();
+    try {
+      return queue.offer(row, 100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // The observation was made and must not be lost; accept() keeps the interrupt for its caller.
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void throwFailure() {
+    StorageException thrown = failure;
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private void writeAll() {
+    List<ObservationRow> batch = new ArrayList<>(BATCH);
+    try (writer) {
+      while (!closing || !queue.isEmpty()) {
+        collect(batch);
+        if (!batch.isEmpty()) {
+          writer.write(batch);
+          acknowledged.addAndGet(batch.size());
+          batch.clear();
+        }
+      }
+    } catch (SQLException | IOException | RuntimeException | Error e) {
+      failure = StorageException.of("storing pages", directory, e);
+    }
+  }
+
+  /** Waits for a full batch, but never longer than a second after its first row. */
+  private void collect(List<ObservationRow> batch) {
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
+    while (batch.size() < BATCH && !(closing && queue.isEmpty())) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return;
+      }
+      ObservationRow row = poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
+      if (row != null) {
+        batch.add(row);
+        queue.drainTo(batch, BATCH - batch.size());
+      }
+    }
+  }
+
+  private @Nullable ObservationRow poll(long nanos) {
+    try {
+      return queue.poll(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      // Nobody has a reason to interrupt this thread, and H2 must not see it.
+      return null;
+    }
+  }
+
+  /**
+   * Stores what is left.
+   *
+   * @throws StorageException if anything could not be stored
+   */
+  @Override
+  public void close() {
+    closing = true;
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throwFailure();
+  }
+}

@@ -1,0 +1,118 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.stayindexed.model.run.RunState;
+
+/** Writes the rows of runs. */
+final class Runs {
+  private static final String KILLED = "its process ended without closing it";
+
+  private Runs() {}
+
+  static long insert(Connection connection, RunStart start) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into store.run
+              (site_id, start_url, started_at, state, tool_version, user_agent, settings)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
+            Statement.RETURN_GENERATED_KEYS)) {
+      insert.setLong(1, siteId(connection, start.site()));
+      insert.setString(2, start.startUrl().toString());
+      insert.setObject(3, start.startedAt().atOffset(ZoneOffset.UTC));
+      insert.setString(4, RunState.RUNNING.name());
+      insert.setString(5, start.toolVersion());
+      insert.setString(6, start.userAgent());
+      insert.setString(7, start.settings());
+      insert.executeUpdate();
+      return generatedKey(insert);
+    }
+  }
+
+  private static long siteId(Connection connection, String host) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select site_id from store.site where host = ?")) {
+      select.setString(1, host);
+      ResultSet row = select.executeQuery();
+      if (row.next()) {
+        return row.getLong(1);
+      }
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into store.site (host) values (?)", Statement.RETURN_GENERATED_KEYS)) {
+      insert.setString(1, host);
+      insert.executeUpdate();
+      return generatedKey(insert);
+    }
+  }
+
+  private static long generatedKey(Statement statement) throws SQLException {
+    try (ResultSet keys = statement.getGeneratedKeys()) {
+      keys.next();
+      return keys.getLong(1);
+    }
+  }
+
+  static void end(Connection connection, long runId, RunState state, String reason, Instant endedAt)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update store.run
+            set state = ?, stop_reason = nullif(?, ''), ended_at = ?,
+              (urls, answered, eligible, not_eligible, uncertain, unanswered, robots_blocked) = (
+                select
+                  count(*),
+                  count(v.status),
+                  count(*) filter (where v.verdict = 'ELIGIBLE'),
+                  count(*) filter (where v.verdict = 'NOT_ELIGIBLE'),
+                  count(*) filter (where v.verdict = 'UNCERTAIN'),
+                  count(*) filter (where v.status is null and v.failure is not null),
+                  count(*) filter (where v.status is null and v.failure is null)
+                from store.observation o
+                join store.page_version v on v.version_id = o.version_id
+                where o.run_id = store.run.run_id)
+            where run_id = ?
+            """)) {
+      update.setString(1, state.name());
+      update.setString(2, reason);
+      update.setObject(3, endedAt.atOffset(ZoneOffset.UTC));
+      update.setLong(4, runId);
+      update.executeUpdate();
+    }
+  }
+
+  /** Ends the runs that a killed process left behind; only the one writer may call this. */
+  static void closeKilled(Connection connection) throws SQLException {
+    record Killed(long runId, Instant lastSign) {}
+    List<Killed> killed = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select r.run_id, coalesce(
+                  (select max(o.observed_at) from store.observation o where o.run_id = r.run_id),
+                  r.started_at)
+                from store.run r where r.state = 'RUNNING'
+                """)) {
+      while (rows.next()) {
+        killed.add(
+            new Killed(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant()));
+      }
+    }
+    for (Killed run : killed) {
+      end(connection, run.runId(), RunState.INTERRUPTED, KILLED, run.lastSign());
+    }
+  }
+}

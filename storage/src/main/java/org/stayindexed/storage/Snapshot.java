@@ -1,0 +1,118 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A private copy of the database for reading, taken between two transactions of whoever writes to
+ * it. The writer waits only while the file is copied, no port is opened, and whatever happens to
+ * the copy cannot reach the database. Close it to delete it.
+ */
+public final class Snapshot implements AutoCloseable {
+  private static final String NAME = "copy";
+
+  private final DatabaseDirectory directory;
+  private final Path copyDirectory;
+
+  private Snapshot(DatabaseDirectory directory, Path copyDirectory) {
+    this.directory = directory;
+    this.copyDirectory = copyDirectory;
+  }
+
+  /**
+   * Copies the database.
+   *
+   * @throws StorageException if there is none, or no room for the copy
+   */
+  public static Snapshot take(DatabaseDirectory directory) {
+    if (!directory.hasDatabase()) {
+      throw new StorageException(
+          "There is no database in "
+              + directory.path()
+              + ". Crawl a site first (stayindexed crawl URL), or name its directory with --db.");
+    }
+    try {
+      Snapshot snapshot =
+          new Snapshot(directory, Files.createTempDirectory(directory.path(), "snapshot-"));
+      try (CommitGate gate = CommitGate.open(directory)) {
+        gate.<IOException>sharing(snapshot::copy);
+      } catch (IOException | RuntimeException e) {
+        snapshot.close();
+        throw e;
+      }
+      return snapshot;
+    } catch (IOException e) {
+      throw StorageException.of("copying it for reading", directory, e);
+    }
+  }
+
+  private void copy() throws IOException {
+    try (FileChannel from = FileChannel.open(directory.databaseFile());
+        FileChannel to =
+            FileChannel.open(
+                copyDirectory.resolve(NAME + ".mv.db"),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE)) {
+      long size = from.size();
+      long copied = 0;
+      while (copied < size) {
+        long step = from.transferTo(copied, size - copied, to);
+        if (step <= 0) {
+          throw new IOException("the file became shorter while it was copied");
+        }
+        copied += step;
+      }
+    }
+  }
+
+  /** Opens the copy to read what runs saw. */
+  public RunReader reader() {
+    try {
+      return new RunReader(directory, ownerConnection());
+    } catch (SQLException e) {
+      throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
+  /** Opens the copy for the SQL of a user. */
+  public SqlReader sqlReader() {
+    // The owner opens first: it may roll back what the writer had begun when the copy was made.
+    try (Connection owner = ownerConnection()) {
+      return new SqlReader(
+          DriverManager.getConnection(
+              DatabaseDirectory.readerUrl(file()), Migrations.READER, Migrations.READER));
+    } catch (SQLException e) {
+      throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
+  private Connection ownerConnection() throws SQLException {
+    return DriverManager.getConnection(DatabaseDirectory.ownerUrl(file()), Migrations.OWNER, "");
+  }
+
+  private Path file() {
+    return copyDirectory.resolve(NAME);
+  }
+
+  @Override
+  public void close() {
+    List<Path> paths = new ArrayList<>();
+    try (var files = Files.list(copyDirectory)) {
+      files.forEach(paths::add);
+      for (Path file : paths) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(copyDirectory);
+    } catch (IOException e) {
+      throw StorageException.of("deleting the copy " + copyDirectory, directory, e);
+    }
+  }
+}

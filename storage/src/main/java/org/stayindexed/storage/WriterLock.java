@@ -1,0 +1,75 @@
+package org.stayindexed.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one process write to a database. The operating system releases the lock when the process
+ * ends, however it ends, so that no stale lock needs a person. The file says who holds it.
+ */
+final class WriterLock implements AutoCloseable {
+  private static final int MAX_HOLDER_BYTES = 1_000;
+
+  private final FileChannel channel;
+
+  private WriterLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock or fails at once.
+   *
+   * @param holder who we are, for others to read: "process 12, crawl https://example.com/"
+   */
+  static WriterLock acquire(DatabaseDirectory directory, String holder) {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              directory.writerLock(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      if (tryLock(channel) == null) {
+        String other = read(channel);
+        channel.close();
+        throw new DatabaseInUseException(directory, other);
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+      return new WriterLock(channel);
+    } catch (IOException e) {
+      throw StorageException.of("locking it", directory, e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer holder = ByteBuffer.allocate(MAX_HOLDER_BYTES);
+    channel.read(holder, 0);
+    String text = new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
+    return text.isBlank() ? "another process" : text;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.truncate(0);
+      channel.close();
+    } catch (IOException e) {
+      throw new StorageException("Releasing the writer lock failed", e);
+    }
+  }
+}
