@@ -1,0 +1,37 @@
+package org.stayindexed.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stayindexed.storage.view.RunSummary;
+
+/** What a run could not see: a report that hides this would be believed too much. */
+final class BlindSpots {
+  private BlindSpots() {}
+
+  static List<String> of(RunSummary run) {
+    List<String> spots = new ArrayList<>();
+    switch (run.state()) {
+      case INTERRUPTED ->
+          spots.add(
+              "The run was cut short ("
+                  + run.stopReason()
+                  + "): pages that it did not reach are missing here, not gone.");
+      case FAILED -> spots.add("The run failed: " + run.stopReason());
+      case RUNNING -> spots.add("The run goes on: the counts are not final.");
+      case FINISHED -> {}
+    }
+    if (run.robotsBlocked() > 0) {
+      spots.add(
+          Text.count(run.robotsBlocked(), "URL was", "URLs were")
+              + " not asked for, because robots.txt forbids it; what they answer and link to is"
+              + " unknown.");
+    }
+    if (run.unanswered() > 0) {
+      spots.add(
+          Text.count(run.unanswered(), "URL", "URLs")
+              + " got no answer; whether search engines get one, only the access log can tell.");
+    }
+    spots.add("Links with rel=nofollow, links made by JavaScript, and sitemaps were not followed.");
+    return spots;
+  }
+}

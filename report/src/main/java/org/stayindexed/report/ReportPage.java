@@ -1,0 +1,48 @@
+package org.stayindexed.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.storage.view.ResponseTimes;
+import org.stayindexed.storage.view.RiskRow;
+import org.stayindexed.storage.view.RunSummary;
+
+/** Everything that the template of a report shows, read and counted before it is filled. */
+public record ReportPage(
+    RunSummary run,
+    Instant writtenAt,
+    List<Tile> tiles,
+    long riskCount,
+    List<RiskRow> risks,
+    Optional<Changes> changes,
+    List<ReasonSection> reasons,
+    List<StatusLine> statuses,
+    Optional<ResponseTimes> responseTimes) {
+
+  /** The sentence that matters most. */
+  public String headline() {
+    if (run.urls() == 0) {
+      return "This run saw no URL";
+    }
+    if (run.answered() == 0) {
+      return "Nothing could be fetched";
+    }
+    if (riskCount > 0) {
+      return Text.count(riskCount, "page was", "pages were")
+          + " indexable and "
+          + (riskCount == 1 ? "is" : "are")
+          + " not any more";
+    }
+    String share =
+        Text.number(run.eligible())
+            + " of "
+            + Text.count(run.urls(), "URL", "URLs")
+            + " can be indexed";
+    return changes.isPresent() ? "No page lost its eligibility; " + share : share;
+  }
+
+  /** What the run could not see, as sentences. */
+  public List<String> blindSpots() {
+    return BlindSpots.of(run);
+  }
+}

@@ -1,0 +1,82 @@
+package org.stayindexed.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.view.ChangeRow;
+import org.stayindexed.storage.view.RunSummary;
+
+/** Reads from the database what a report shows. */
+final class ReportReader {
+  /** Rows of a table; the rest is a query away, and the file stays small enough to mail. */
+  private static final int ROWS = 100;
+
+  private final RunReader reader;
+  private final RunSummary run;
+  private final Optional<RunSummary> previous;
+
+  ReportReader(RunReader reader, RunSummary run) {
+    this.reader = reader;
+    this.run = run;
+    this.previous = reader.previousRun(run);
+  }
+
+  ReportPage read(Instant now) {
+    return new ReportPage(
+        run,
+        now,
+        tiles(),
+        reader.atRiskCount(run.runId()),
+        reader.atRisk(run.runId(), ROWS),
+        previous.map(this::changes),
+        reasons(),
+        reader.statuses(run.runId()).stream().map(StatusLine::of).toList(),
+        reader.responseTimes(run.runId()));
+  }
+
+  private List<Tile> tiles() {
+    return List.of(
+        tile("URLs", RunSummary::urls, Tile.Better.NEITHER),
+        tile("Indexable", RunSummary::eligible, Tile.Better.MORE),
+        tile("Not indexable", RunSummary::notEligible, Tile.Better.LESS),
+        tile("Uncertain", RunSummary::uncertain, Tile.Better.LESS),
+        tile("No answer", RunSummary::unanswered, Tile.Better.LESS),
+        tile("Blocked by robots.txt", RunSummary::robotsBlocked, Tile.Better.NEITHER));
+  }
+
+  private Tile tile(String label, ToLongFunction<RunSummary> count, Tile.Better better) {
+    long value = count.applyAsLong(run);
+    OptionalLong change =
+        previous
+            .map(before -> OptionalLong.of(value - count.applyAsLong(before)))
+            .orElse(OptionalLong.empty());
+    return new Tile(label, value, change, better);
+  }
+
+  private Changes changes(RunSummary before) {
+    boolean comparable = run.complete() && before.complete();
+    return new Changes(
+        before,
+        comparable,
+        reader.changeCounts(run.runId(), before.runId()),
+        reader.changes(run.runId(), ChangeRow.Kind.LOST, ROWS),
+        reader.changes(run.runId(), ChangeRow.Kind.GAINED, ROWS),
+        reader.changes(run.runId(), ChangeRow.Kind.OTHER, ROWS),
+        reader.newUrls(run.runId(), ROWS),
+        comparable ? reader.vanishedUrls(run.runId(), before.runId(), ROWS) : List.of());
+  }
+
+  private List<ReasonSection> reasons() {
+    return reader.reasons(run.runId()).stream()
+        .map(
+            count ->
+                new ReasonSection(
+                    count.reason(),
+                    count.urls(),
+                    reader.pages(run.runId(), count.reason().name(), ROWS)))
+        .toList();
+  }
+}

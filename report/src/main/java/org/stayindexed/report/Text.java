@@ -1,0 +1,45 @@
+package org.stayindexed.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers and times look in a report. */
+public final class Text {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Text() {}
+
+  /** With thousands separators: {@code 12,345}. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** To the minute: {@code 2026-11-22 02:15 UTC}. */
+  public static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** {@code 3.1 s}, {@code 12 min 5 s}, {@code 2 h 10 min}. */
+  public static String duration(Duration duration) {
+    if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+      return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
+    }
+    return duration.toHours() > 0
+        ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  }
+
+  /** One page, two pages: {@code 1 page}, {@code 2 pages}. */
+  public static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** A share of a whole in percent with one digit, {@code 0.0} of nothing. */
+  public static String percent(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f", whole == 0 ? 0 : 100.0 * part / whole);
+  }
+}
