@@ -1,0 +1,137 @@
+package org.stayindexed.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stayindexed.crawler.http.ApacheFetcher;
+import org.stayindexed.crawler.http.FetchLimits;
+import org.stayindexed.crawler.http.FetcherSettings;
+import org.stayindexed.crawler.run.CrawlEnd;
+import org.stayindexed.crawler.run.CrawlSettings;
+import org.stayindexed.crawler.run.SiteCrawl;
+import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.model.run.RunState;
+import org.stayindexed.report.HtmlReport;
+import org.stayindexed.storage.Database;
+import org.stayindexed.storage.DatabaseDirectory;
+import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.RunStart;
+import org.stayindexed.storage.RunWriter;
+import org.stayindexed.storage.StorageException;
+import org.stayindexed.storage.view.RunSummary;
+
+/** One crawl from the command line: opens what it needs, runs it, reports on it. */
+final class CrawlSession {
+  private static final Logger LOG = LoggerFactory.getLogger(CrawlSession.class);
+
+  private final Surroundings surroundings;
+  private final DatabaseDirectory directory;
+  private final CrawlSettings settings;
+  private final Clock clock;
+
+  CrawlSession(Surroundings surroundings, DatabaseDirectory directory, CrawlSettings settings) {
+    this.surroundings = surroundings;
+    this.directory = directory;
+    this.settings = settings;
+    this.clock = surroundings.clock();
+  }
+
+  /** Crawls; the result is the exit code. */
+  int run() {
+    String holder =
+        "process "
+            + ProcessHandle.current().pid()
+            + " (crawl "
+            + settings.scope().start()
+            + ", since "
+            + clock.instant()
+            + ")";
+    try (Database database = Database.open(directory, holder)) {
+      CrawledRun crawled = crawl(database);
+      RunReader reader = database.reader();
+      RunSummary run = reader.run(crawled.runId()).orElseThrow();
+      Path report = HtmlReport.write(reader, run, directory.reports(), clock.instant());
+      new RunSummaryPrinter(surroundings.out()).print(reader, run, report);
+      return exitCode(crawled.end(), run);
+    }
+  }
+
+  private record CrawledRun(long runId, CrawlEnd end) {}
+
+  private CrawledRun crawl(Database database) {
+    RunWriter writer = database.startRun(runStart());
+    Optional<StorageException> storeFailure;
+    CrawlEnd end;
+    try (ApacheFetcher fetcher = fetcher()) {
+      SiteCrawl crawl = new SiteCrawl(settings, fetcher, writer, clock);
+      Runnable stop =
+          () -> {
+            crawl.stop();
+            fetcher.abort();
+          };
+      try (Interruption interruption = Interruption.calls(stop);
+          ProgressDisplay display = ProgressDisplay.of(crawl, surroundings)) {
+        end = crawl.run();
+      }
+      storeFailure = closed(writer);
+    }
+    if (storeFailure.isPresent()) {
+      throw storeFailure.get();
+    }
+    database.endRun(writer.runId(), end.state(), stopReason(end), clock.instant());
+    end.error().ifPresent(error -> LOG.error("The crawl failed", error));
+    return new CrawledRun(writer.runId(), end);
+  }
+
+  private static Optional<StorageException> closed(RunWriter writer) {
+    try {
+      writer.close();
+      return Optional.empty();
+    } catch (StorageException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private ApacheFetcher fetcher() {
+    return ApacheFetcher.create(
+        new FetcherSettings(
+            Version.userAgent(), settings.concurrency(), settings.threads(), FetchLimits.DEFAULT),
+        null,
+        clock);
+  }
+
+  private RunStart runStart() {
+    Instant now = clock.instant();
+    return new RunStart(
+        settings.scope().start(), now, Version.number(), Version.userAgent(), options());
+  }
+
+  private String options() {
+    return "--delay "
+        + DurationText.of(settings.delay())
+        + " --concurrency "
+        + settings.concurrency()
+        + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains");
+  }
+
+  private static String stopReason(CrawlEnd end) {
+    return switch (end.state()) {
+      case INTERRUPTED -> "interrupted";
+      case FAILED -> end.error().map(Throwable::toString).orElse("");
+      case FINISHED, RUNNING -> "";
+    };
+  }
+
+  private int exitCode(CrawlEnd end, RunSummary run) {
+    if (end.state() == RunState.FAILED) {
+      return ExitCode.INTERNAL_ERROR;
+    }
+    if (end.state() == RunState.FINISHED && run.answered() == 0) {
+      return ExitCode.NOTHING_CRAWLED;
+    }
+    return ExitCode.OK;
+  }
+}

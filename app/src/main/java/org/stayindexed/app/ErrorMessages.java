@@ -1,0 +1,44 @@
+package org.stayindexed.app;
+
+import java.io.PrintStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stayindexed.storage.DatabaseInUseException;
+import org.stayindexed.storage.QueryException;
+import org.stayindexed.storage.StorageException;
+import picocli.CommandLine;
+
+/** Turns what went wrong into one line and an exit code. */
+final class ErrorMessages {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
+
+  private final PrintStream err;
+
+  ErrorMessages(PrintStream err) {
+    this.err = err;
+  }
+
+  int wrongUsage(CommandLine.ParameterException thrown, String[] arguments) {
+    CommandLine command = thrown.getCommandLine();
+    err.println("stayindexed: " + thrown.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(thrown, command.getErr());
+    err.println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    err.println("stayindexed: " + thrown.getMessage());
+    if (thrown instanceof QueryException) {
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof DatabaseInUseException) {
+      return ExitCode.DATABASE_IN_USE;
+    }
+    if (thrown instanceof StorageException) {
+      LOG.debug("The database failed", thrown);
+      return ExitCode.DATABASE_FAILED;
+    }
+    LOG.error("This is an error of Stayindexed; please report it with these lines", thrown);
+    return ExitCode.INTERNAL_ERROR;
+  }
+}

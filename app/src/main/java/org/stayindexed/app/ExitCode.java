@@ -1,0 +1,13 @@
+package org.stayindexed.app;
+
+/** How the program tells its caller what happened; documented in the README. */
+final class ExitCode {
+  static final int OK = 0;
+  static final int INTERNAL_ERROR = 1;
+  static final int USAGE = 2;
+  static final int NOTHING_CRAWLED = 3;
+  static final int DATABASE_IN_USE = 4;
+  static final int DATABASE_FAILED = 5;
+
+  private ExitCode() {}
+}

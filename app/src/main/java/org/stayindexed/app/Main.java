@@ -1,0 +1,59 @@
+package org.stayindexed.app;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+
+/** The entry point of the program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int exitCode =
+        commandLine(new Surroundings(out, err, Clock.systemUTC(), Terminal.detect()))
+            .execute(arguments);
+    out.flush();
+    err.flush();
+    Interruption.programEnds();
+    System.exit(exitCode);
+  }
+
+  /** Everything that can be typed, with where to write and what time it is. */
+  static CommandLine commandLine(Surroundings surroundings) {
+    CommandLine commands =
+        new CommandLine(new RootCommand(surroundings))
+            .addSubcommand(new CrawlCommand(surroundings))
+            .addSubcommand(new ReportCommand(surroundings))
+            .addSubcommand(new SqlCommand(surroundings))
+            .addSubcommand(new CommandLine.HelpCommand());
+    ErrorMessages errors = new ErrorMessages(surroundings.err());
+    return commands
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()))
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(errors::wrongUsage)
+        .setExecutionExceptionHandler(errors::failed);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The platform's default would turn the titles of half the world into question marks. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    OutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor));
+    return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+  }
+}

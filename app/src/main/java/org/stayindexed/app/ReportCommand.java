@@ -1,0 +1,58 @@
+package org.stayindexed.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.stayindexed.report.HtmlReport;
+import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.Snapshot;
+import org.stayindexed.storage.StorageException;
+import org.stayindexed.storage.view.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stayindexed report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {"Write the HTML report of a run again, from the database.", ""},
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./stayindexed report", "  ./stayindexed report --run 3"})
+final class ReportCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @Option(names = "--run", paramLabel = "N", description = "Number of the run (default: the last).")
+  private Long runId;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the field
+  ReportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Snapshot snapshot = Snapshot.take(database.directory());
+        RunReader reader = snapshot.reader()) {
+      RunSummary run =
+          (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(this::noRun);
+      Path report =
+          HtmlReport.write(
+              reader, run, database.directory().reports(), surroundings.clock().instant());
+      surroundings.out().println("Report: " + report.toUri());
+      return ExitCode.OK;
+    }
+  }
+
+  private StorageException noRun() {
+    String which = runId == null ? "no run" : "no run " + runId;
+    return new StorageException(
+        "There is "
+            + which
+            + " in "
+            + database.directory().path()
+            + ". The runs: stayindexed sql \"select run_id, site, started_at from run_summary\"");
+  }
+}

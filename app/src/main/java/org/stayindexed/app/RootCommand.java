@@ -1,0 +1,43 @@
+package org.stayindexed.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed} alone: says what it can do. */
+@Command(
+    name = "stayindexed",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Tells which pages of a site search engines will drop, and why.",
+      "",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./stayindexed crawl https://example.com/",
+      "      Crawl a site politely, store what it answered, write a report.",
+      "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
+      "      Ask the database.",
+      "",
+      "Data live in ./stayindexed-data/ unless --db names another directory.",
+      "Help on a command: ./stayindexed COMMAND --help"
+    })
+final class RootCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  RootCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(surroundings.out());
+    return ExitCode.OK;
+  }
+}

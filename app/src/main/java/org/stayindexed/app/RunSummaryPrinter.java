@@ -1,0 +1,127 @@
+package org.stayindexed.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stayindexed.app.output.Printable;
+import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.view.ChangeCounts;
+import org.stayindexed.storage.view.PageRow;
+import org.stayindexed.storage.view.ReasonCount;
+import org.stayindexed.storage.view.RiskRow;
+import org.stayindexed.storage.view.RunSummary;
+
+/** Prints what matters most of a run, and where its report is. */
+final class RunSummaryPrinter {
+  private static final int RISKS_SHOWN = 5;
+
+  private final PrintStream out;
+
+  RunSummaryPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(RunReader reader, RunSummary run, Path report) {
+    out.println();
+    out.println(headline(run));
+    out.println();
+    counts(reader, run);
+    changes(reader, run);
+    risks(reader, run);
+    hints(reader, run);
+    out.println();
+    out.println("Report: " + report.toUri());
+    out.flush();
+  }
+
+  private static String headline(RunSummary run) {
+    String took = run.duration().map(DurationText::forPeople).orElse("?");
+    String end =
+        switch (run.state()) {
+          case FINISHED -> "in " + took;
+          case INTERRUPTED -> "in " + took + ", INTERRUPTED: what was seen until then is stored";
+          case FAILED ->
+              "in " + took + ", FAILED: " + Printable.of(String.valueOf(run.stopReason()));
+          case RUNNING -> "so far";
+        };
+    return String.format(
+        Locale.ROOT, "%s, run %d: %,d URLs %s", run.site(), run.runId(), run.urls(), end);
+  }
+
+  private void counts(RunReader reader, RunSummary run) {
+    line("Indexable", run.eligible(), "");
+    line("Not indexable", run.notEligible(), "");
+    List<ReasonCount> reasons = reader.reasons(run.runId());
+    for (ReasonCount count : reasons) {
+      line("  " + count.reason().title(), count.urls(), "");
+    }
+    if (run.uncertain() > 0) {
+      line("Uncertain", run.uncertain(), "");
+    }
+  }
+
+  private void line(String label, long count, String note) {
+    out.printf(Locale.ROOT, "  %-42s %,9d%s%n", label, count, note);
+  }
+
+  private void changes(RunReader reader, RunSummary run) {
+    Optional<RunSummary> previous = reader.previousRun(run);
+    if (previous.isEmpty()) {
+      return;
+    }
+    ChangeCounts changes = reader.changeCounts(run.runId(), previous.get().runId());
+    out.println();
+    out.println("Since run " + previous.get().runId() + ":");
+    line("Indexable before, not any more", changes.lost(), "");
+    line("Indexable again", changes.gained(), "");
+    line("Other changes", changes.other(), "");
+    line("New URLs", changes.newUrls(), "");
+    if (run.complete() && previous.get().complete()) {
+      line("Not found any more", changes.vanishedUrls(), "");
+    }
+  }
+
+  private void risks(RunReader reader, RunSummary run) {
+    long count = reader.atRiskCount(run.runId());
+    out.println();
+    line("At risk of being dropped", count, count == 0 ? "" : "  were indexable, are not any more");
+    for (RiskRow risk : reader.atRisk(run.runId(), RISKS_SHOWN)) {
+      out.println(
+          "    "
+              + Printable.of(risk.url())
+              + "  "
+              + risk.reason().title()
+              + ", since run "
+              + risk.sinceRun());
+    }
+    if (count > RISKS_SHOWN) {
+      out.println("    ... all: ./stayindexed sql \"select * from at_risk\"");
+    }
+  }
+
+  /** Says why a crawl ended after its first URL, which is hardly ever what was wanted. */
+  private void hints(RunReader reader, RunSummary run) {
+    if (run.urls() != 1) {
+      return;
+    }
+    reader.page(run.runId(), run.startUrl()).ifPresent(page -> out.println("\n" + hint(page)));
+  }
+
+  private static String hint(PageRow page) {
+    if (page.redirectTo() != null) {
+      String target = page.redirectTo();
+      boolean otherHost = !PageUrl.of(target).host().equals(PageUrl.of(page.url()).host());
+      return otherHost
+          ? page.url()
+              + " redirects to another host. To crawl that one: ./stayindexed crawl "
+              + target
+          : page.url() + " redirects to " + target;
+    }
+    return page.evidence() == null
+        ? page.url() + " links to no other page of this host."
+        : page.url() + ": " + Printable.of(page.evidence());
+  }
+}

@@ -1,0 +1,51 @@
+package org.stayindexed.app.output;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** CSV with a header line, as RFC 4180 has it but with plain line feeds; NULL is an empty field. */
+public final class CsvOutput implements ResultOutput {
+  private final CSVPrinter printer;
+
+  /** Prints to {@code out}, which stays open. */
+  public CsvOutput(PrintStream out) {
+    try {
+      this.printer =
+          new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void columns(List<String> names) {
+    print(names);
+  }
+
+  @Override
+  public void row(List<@Nullable Object> values) {
+    print(values);
+  }
+
+  private void print(List<?> values) {
+    try {
+      printer.printRecord(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      printer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

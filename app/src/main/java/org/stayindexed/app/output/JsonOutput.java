@@ -1,0 +1,74 @@
+package org.stayindexed.app.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON array with one object a row, a row a line. */
+public final class JsonOutput implements ResultOutput {
+  private final PrintStream out;
+  private final JsonGenerator json;
+  private List<String> names = List.of();
+  private boolean begun;
+
+  /** Prints to {@code out}, which stays open. */
+  public JsonOutput(PrintStream out) {
+    this.out = out;
+    try {
+      this.json =
+          new JsonFactory()
+              .createGenerator(out)
+              .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .setRootValueSeparator(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void columns(List<String> columns) {
+    names = columns;
+    out.print('[');
+  }
+
+  @Override
+  public void row(List<@Nullable Object> values) {
+    out.print(begun ? ",\n" : "\n");
+    begun = true;
+    try {
+      json.writeStartObject();
+      for (int i = 0; i < values.size(); i++) {
+        json.writeFieldName(names.get(i));
+        write(values.get(i));
+      }
+      json.writeEndObject();
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(@Nullable Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Number number) {
+      json.writeNumber(new BigDecimal(number.toString()));
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!names.isEmpty()) {
+      out.println(begun ? "\n]" : "]");
+    }
+  }
+}
