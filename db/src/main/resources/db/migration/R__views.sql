@@ -1,4 +1,5 @@
--- The public face of the database: stable names, every column with a comment.
+-- The public face of the database: stable names, every column explained in the view dictionary.
+-- (H2 forgets comments on the columns of views when it is opened again.)
 
 drop view if exists public.at_risk;
 drop view if exists public.status_change;
@@ -6,6 +7,7 @@ drop view if exists public.page_history;
 drop view if exists public.page_current;
 drop view if exists public.run_summary;
 drop view if exists public.index_reason;
+drop view if exists public.dictionary;
 
 create view public.page_current as
 select
@@ -41,32 +43,6 @@ left join store.url target on target.url_id = v.redirect_to
 left join store.url canonical on canonical.url_id = v.canonical
 left join store.url referrer on referrer.url_id = o.found_on;
 
-comment on view public.page_current is 'One row for each URL ever seen, as the last run that saw it found it.';
-comment on column public.page_current.url is 'The URL.';
-comment on column public.page_current.status is 'HTTP status of its own answer, redirects not followed; NULL where nobody answered or nobody was asked.';
-comment on column public.page_current.failure is 'Class of the network failure, NULL if there was none.';
-comment on column public.page_current.eligible is 'Whether it may be indexed: true, false, or NULL where that is uncertain.';
-comment on column public.page_current.verdict is 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.';
-comment on column public.page_current.reason is 'The reason that decided, see index_reason; NULL where eligible.';
-comment on column public.page_current.evidence is 'The header line, tag, robots.txt line or hop that proves the reason.';
-comment on column public.page_current.other_reasons is 'Further reasons that hold, one a line, with their evidence.';
-comment on column public.page_current.body_code is 'Error code that the body reports, whatever the status says: ArcGIS 498 and 499.';
-comment on column public.page_current.content_type is 'The Content-Type header.';
-comment on column public.page_current.redirect_to is 'Where it redirects to, one hop.';
-comment on column public.page_current.canonical is 'The first canonical URL that it declares.';
-comment on column public.page_current.title is 'Text of the title element.';
-comment on column public.page_current.directives is 'Robots directives of header and meta tags, one a line.';
-comment on column public.page_current.robots is 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.';
-comment on column public.page_current.depth is 'Links between the start URL and this one when it was found.';
-comment on column public.page_current.hops is 'Redirects in a row that led here, 0 where a link did.';
-comment on column public.page_current.found_on is 'The page on which it was found first in that run.';
-comment on column public.page_current.first_byte_ms is 'Milliseconds from the request to the response header.';
-comment on column public.page_current.total_ms is 'Milliseconds from the request to the end of the body.';
-comment on column public.page_current.body_bytes is 'Bytes of the body after content decoding, as far as it was read.';
-comment on column public.page_current.first_seen is 'When a run saw it for the first time.';
-comment on column public.page_current.last_seen is 'When a run saw it last.';
-comment on column public.page_current.run_id is 'The run that saw it last.';
-
 create view public.page_history as
 select
   o.run_id,
@@ -92,25 +68,6 @@ join store.page_version v on v.version_id = o.version_id
 left join store.url target on target.url_id = v.redirect_to
 left join store.url referrer on referrer.url_id = o.found_on;
 
-comment on view public.page_history is 'One row for each URL and run: what that run saw.';
-comment on column public.page_history.run_id is 'The run, see run_summary.';
-comment on column public.page_history.observed_at is 'When the request was made, or the decision not to make one.';
-comment on column public.page_history.url is 'The URL.';
-comment on column public.page_history.status is 'HTTP status of its own answer; NULL where nobody answered or nobody was asked.';
-comment on column public.page_history.failure is 'Class of the network failure, NULL if there was none.';
-comment on column public.page_history.eligible is 'Whether it may be indexed: true, false, or NULL where that is uncertain.';
-comment on column public.page_history.verdict is 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.';
-comment on column public.page_history.reason is 'The reason that decided, see index_reason; NULL where eligible.';
-comment on column public.page_history.evidence is 'What proves the reason.';
-comment on column public.page_history.body_code is 'Error code that the body reports, whatever the status says.';
-comment on column public.page_history.redirect_to is 'Where it redirected to, one hop.';
-comment on column public.page_history.title is 'Text of the title element.';
-comment on column public.page_history.depth is 'Links between the start URL and this one when it was found.';
-comment on column public.page_history.found_on is 'The page on which that run found it first.';
-comment on column public.page_history.first_byte_ms is 'Milliseconds from the request to the response header.';
-comment on column public.page_history.total_ms is 'Milliseconds from the request to the end of the body.';
-comment on column public.page_history.body_bytes is 'Bytes of the body after content decoding, as far as it was read.';
-
 create view public.status_change as
 select
   v.since_run as run_id,
@@ -134,20 +91,6 @@ where before.status is distinct from v.status
   or before.verdict <> v.verdict
   or before.reason is distinct from v.reason;
 
-comment on view public.status_change is 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.';
-comment on column public.status_change.run_id is 'The run that saw the change first.';
-comment on column public.status_change.changed_at is 'When that run started.';
-comment on column public.status_change.url is 'The URL.';
-comment on column public.status_change.old_status is 'Status before.';
-comment on column public.status_change.new_status is 'Status since.';
-comment on column public.status_change.old_failure is 'Network failure before.';
-comment on column public.status_change.new_failure is 'Network failure since.';
-comment on column public.status_change.old_verdict is 'Verdict before.';
-comment on column public.status_change.new_verdict is 'Verdict since.';
-comment on column public.status_change.old_reason is 'Deciding reason before.';
-comment on column public.status_change.new_reason is 'Deciding reason since.';
-comment on column public.status_change.evidence is 'What proves the new reason.';
-
 create view public.at_risk as
 select
   u.url,
@@ -167,20 +110,6 @@ join store.url u on u.url_id = s.url_id
 join store.page_version v on v.version_id = s.version_id
 join store.run lost on lost.run_id = s.lost_run
 join store.run good on good.run_id = s.last_eligible_run;
-
-comment on view public.at_risk is 'Pages that were eligible in an earlier run and are not eligible now: search engines may drop them.';
-comment on column public.at_risk.url is 'The URL.';
-comment on column public.at_risk.status is 'Its status now.';
-comment on column public.at_risk.failure is 'Its network failure now.';
-comment on column public.at_risk.verdict is 'NOT_ELIGIBLE or UNCERTAIN.';
-comment on column public.at_risk.reason is 'Why, see index_reason.';
-comment on column public.at_risk.evidence is 'What proves the reason.';
-comment on column public.at_risk.since is 'Start of the first run that saw it not eligible.';
-comment on column public.at_risk.since_run is 'That run.';
-comment on column public.at_risk.last_eligible is 'Start of the last run that saw it eligible.';
-comment on column public.at_risk.last_eligible_run is 'That run.';
-comment on column public.at_risk.last_seen is 'When a run saw it last.';
-comment on column public.at_risk.run_id is 'The run that saw it last.';
 
 create view public.run_summary as
 select
@@ -204,34 +133,113 @@ select
 from store.run r
 join store.site s on s.site_id = r.site_id;
 
-comment on view public.run_summary is 'One row for each crawl run.';
-comment on column public.run_summary.run_id is 'Number of the run.';
-comment on column public.run_summary.site is 'Host of the start URL, with its port where that is not the default.';
-comment on column public.run_summary.start_url is 'The URL that the run began with.';
-comment on column public.run_summary.started_at is 'When it began.';
-comment on column public.run_summary.ended_at is 'When it ended, NULL while it goes on.';
-comment on column public.run_summary.state is 'RUNNING, FINISHED, INTERRUPTED or FAILED.';
-comment on column public.run_summary.stop_reason is 'Why it ended early.';
-comment on column public.run_summary.urls is 'URLs that it looked at; NULL while it goes on, like all counts.';
-comment on column public.run_summary.answered is 'URLs that a server answered with a status.';
-comment on column public.run_summary.eligible is 'URLs that may be indexed.';
-comment on column public.run_summary.not_eligible is 'URLs that may not.';
-comment on column public.run_summary.uncertain is 'URLs of which that is uncertain.';
-comment on column public.run_summary.unanswered is 'URLs whose request got no status.';
-comment on column public.run_summary.robots_blocked is 'URLs that were not asked for, because robots.txt forbids it.';
-comment on column public.run_summary.user_agent is 'The User-Agent that was sent.';
-comment on column public.run_summary.settings is 'Options of the crawl.';
-comment on column public.run_summary.tool_version is 'Version of Stayindexed.';
-
 create view public.index_reason as
 select reason, title, search_console, effect, basis, source, advice
 from store.index_reason;
 
-comment on view public.index_reason is 'Every reason that a verdict can have.';
-comment on column public.index_reason.reason is 'Its stable name.';
-comment on column public.index_reason.title is 'In plain words.';
-comment on column public.index_reason.search_console is 'What Search Console calls it.';
-comment on column public.index_reason.effect is 'NOT_ELIGIBLE or UNCERTAIN.';
-comment on column public.index_reason.basis is 'DOCUMENTED, REPORTED or INFERRED.';
-comment on column public.index_reason.source is 'Address of the page that states it.';
-comment on column public.index_reason.advice is 'What the owner of the page can do.';
+create view public.dictionary as
+select view_name, column_name, meaning
+from store.dictionary;
+
+delete from store.dictionary;
+
+insert into store.dictionary (view_name, column_name, meaning) values
+  ('page_current', '', 'One row for each URL ever seen, as the last run that saw it found it.'),
+  ('page_current', 'url', 'The URL.'),
+  ('page_current', 'status', 'HTTP status of its own answer, redirects not followed; NULL where nobody answered or nobody was asked.'),
+  ('page_current', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('page_current', 'eligible', 'Whether it may be indexed: true, false, or NULL where that is uncertain.'),
+  ('page_current', 'verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.'),
+  ('page_current', 'reason', 'The reason that decided, see index_reason; NULL where eligible.'),
+  ('page_current', 'evidence', 'The header line, tag, robots.txt line or hop that proves the reason.'),
+  ('page_current', 'other_reasons', 'Further reasons that hold, one a line, with their evidence.'),
+  ('page_current', 'body_code', 'Error code that the body reports, whatever the status says: ArcGIS 498 and 499.'),
+  ('page_current', 'content_type', 'The Content-Type header.'),
+  ('page_current', 'redirect_to', 'Where it redirects to, one hop.'),
+  ('page_current', 'canonical', 'The first canonical URL that it declares.'),
+  ('page_current', 'title', 'Text of the title element.'),
+  ('page_current', 'directives', 'Robots directives of header and meta tags, one a line.'),
+  ('page_current', 'robots', 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.'),
+  ('page_current', 'depth', 'Links between the start URL and this one when it was found.'),
+  ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
+  ('page_current', 'found_on', 'The page on which it was found first in that run.'),
+  ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
+  ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
+  ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
+  ('page_current', 'first_seen', 'When a run saw it for the first time.'),
+  ('page_current', 'last_seen', 'When a run saw it last.'),
+  ('page_current', 'run_id', 'The run that saw it last.'),
+  ('page_history', '', 'One row for each URL and run: what that run saw.'),
+  ('page_history', 'run_id', 'The run, see run_summary.'),
+  ('page_history', 'observed_at', 'When the request was made, or the decision not to make one.'),
+  ('page_history', 'url', 'The URL.'),
+  ('page_history', 'status', 'HTTP status of its own answer; NULL where nobody answered or nobody was asked.'),
+  ('page_history', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('page_history', 'eligible', 'Whether it may be indexed: true, false, or NULL where that is uncertain.'),
+  ('page_history', 'verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.'),
+  ('page_history', 'reason', 'The reason that decided, see index_reason; NULL where eligible.'),
+  ('page_history', 'evidence', 'What proves the reason.'),
+  ('page_history', 'body_code', 'Error code that the body reports, whatever the status says.'),
+  ('page_history', 'redirect_to', 'Where it redirected to, one hop.'),
+  ('page_history', 'title', 'Text of the title element.'),
+  ('page_history', 'depth', 'Links between the start URL and this one when it was found.'),
+  ('page_history', 'found_on', 'The page on which that run found it first.'),
+  ('page_history', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
+  ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
+  ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
+  ('status_change', '', 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.'),
+  ('status_change', 'run_id', 'The run that saw the change first.'),
+  ('status_change', 'changed_at', 'When that run started.'),
+  ('status_change', 'url', 'The URL.'),
+  ('status_change', 'old_status', 'Status before.'),
+  ('status_change', 'new_status', 'Status since.'),
+  ('status_change', 'old_failure', 'Network failure before.'),
+  ('status_change', 'new_failure', 'Network failure since.'),
+  ('status_change', 'old_verdict', 'Verdict before.'),
+  ('status_change', 'new_verdict', 'Verdict since.'),
+  ('status_change', 'old_reason', 'Deciding reason before.'),
+  ('status_change', 'new_reason', 'Deciding reason since.'),
+  ('status_change', 'evidence', 'What proves the new reason.'),
+  ('at_risk', '', 'Pages that were eligible in an earlier run and are not eligible now: search engines may drop them.'),
+  ('at_risk', 'url', 'The URL.'),
+  ('at_risk', 'status', 'Its status now.'),
+  ('at_risk', 'failure', 'Its network failure now.'),
+  ('at_risk', 'verdict', 'NOT_ELIGIBLE or UNCERTAIN.'),
+  ('at_risk', 'reason', 'Why, see index_reason.'),
+  ('at_risk', 'evidence', 'What proves the reason.'),
+  ('at_risk', 'since', 'Start of the first run that saw it not eligible.'),
+  ('at_risk', 'since_run', 'That run.'),
+  ('at_risk', 'last_eligible', 'Start of the last run that saw it eligible.'),
+  ('at_risk', 'last_eligible_run', 'That run.'),
+  ('at_risk', 'last_seen', 'When a run saw it last.'),
+  ('at_risk', 'run_id', 'The run that saw it last.'),
+  ('run_summary', '', 'One row for each crawl run.'),
+  ('run_summary', 'run_id', 'Number of the run.'),
+  ('run_summary', 'site', 'Host of the start URL, with its port where that is not the default.'),
+  ('run_summary', 'start_url', 'The URL that the run began with.'),
+  ('run_summary', 'started_at', 'When it began.'),
+  ('run_summary', 'ended_at', 'When it ended, NULL while it goes on.'),
+  ('run_summary', 'state', 'RUNNING, FINISHED, INTERRUPTED or FAILED.'),
+  ('run_summary', 'stop_reason', 'Why it ended early.'),
+  ('run_summary', 'urls', 'URLs that it looked at; NULL while it goes on, like all counts.'),
+  ('run_summary', 'answered', 'URLs that a server answered with a status.'),
+  ('run_summary', 'eligible', 'URLs that may be indexed.'),
+  ('run_summary', 'not_eligible', 'URLs that may not.'),
+  ('run_summary', 'uncertain', 'URLs of which that is uncertain.'),
+  ('run_summary', 'unanswered', 'URLs whose request got no status.'),
+  ('run_summary', 'robots_blocked', 'URLs that were not asked for, because robots.txt forbids it.'),
+  ('run_summary', 'user_agent', 'The User-Agent that was sent.'),
+  ('run_summary', 'settings', 'Options of the crawl.'),
+  ('run_summary', 'tool_version', 'Version of Stayindexed.'),
+  ('index_reason', '', 'Every reason that a verdict can have.'),
+  ('index_reason', 'reason', 'Its stable name.'),
+  ('index_reason', 'title', 'In plain words.'),
+  ('index_reason', 'search_console', 'What Search Console calls it.'),
+  ('index_reason', 'effect', 'NOT_ELIGIBLE or UNCERTAIN.'),
+  ('index_reason', 'basis', 'DOCUMENTED, REPORTED or INFERRED.'),
+  ('index_reason', 'source', 'Address of the page that states it.'),
+  ('index_reason', 'advice', 'What the owner of the page can do.'),
+  ('dictionary', '', 'What every view and column means.'),
+  ('dictionary', 'view_name', 'Name of the view.'),
+  ('dictionary', 'column_name', 'Name of the column; empty for the view itself.'),
+  ('dictionary', 'meaning', 'What it means.');

@@ -12,10 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * system's, so that a killed process never leaves the gate closed.
  */
 final class CommitGate implements AutoCloseable {
+  /** Bytes of the lock file; what they hold does not matter. */
+  private static final long TURNSTILE = 0;
+
+  private static final long GATE = 1;
+
   private final FileChannel channel;
 
   /** File locks belong to a process; threads of one process need this one besides. */
-  private final ReentrantLock threads = new ReentrantLock();
+  private final ReentrantLock threads = new ReentrantLock(true);
 
   private CommitGate(FileChannel channel) {
     this.channel = channel;
@@ -54,7 +59,7 @@ final class CommitGate implements AutoCloseable {
       throws E, IOException {
     threads.lock();
     try {
-      FileLock lock = channel.lock(0, Long.MAX_VALUE, shared);
+      FileLock lock = lock(shared);
       try {
         guarded.run();
       } finally {
@@ -62,6 +67,19 @@ final class CommitGate implements AutoCloseable {
       }
     } finally {
       threads.unlock();
+    }
+  }
+
+  /**
+   * A writer without a pause would take the gate again before a waiting reader wakes up. Whoever
+   * waits at the gate therefore holds the turnstile before it, where the writer must wait in turn.
+   */
+  private FileLock lock(boolean shared) throws IOException {
+    FileLock turnstile = channel.lock(TURNSTILE, 1, false);
+    try {
+      return channel.lock(GATE, 1, shared);
+    } finally {
+      turnstile.release();
     }
   }
 

@@ -1,0 +1,94 @@
+package org.stayindexed.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stayindexed.storage.Observations.answered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  @TempDir private Path directory;
+
+  @Test
+  void aSecondWriterIsToldWhoHoldsTheDatabase() {
+    DatabaseDirectory database = new DatabaseDirectory(directory);
+    try (Database first = Database.open(database, "process 12 (crawl https://shop.example/)")) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> Database.open(database, "another"))
+          .isInstanceOf(DatabaseInUseException.class)
+          .hasMessageContaining("in use by process 12 (crawl https://shop.example/)")
+          .hasMessageContaining("--db");
+    }
+  }
+
+  @Test
+  void isFreeAgainWhenItsWriterHasClosedIt() {
+    StoredSite site = new StoredSite(directory);
+    site.run(answered("/a", 200));
+    site.run(answered("/a", 200));
+
+    assertThat(site.value("select count(*) from run_summary")).isEqualTo("2");
+  }
+
+  @Test
+  void aPathThatCouldCarrySettingsOfH2IsRefused() {
+    assertThatThrownBy(() -> new DatabaseDirectory(Path.of("x;INIT=RUNSCRIPT FROM 'y'")))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("semicolon");
+  }
+
+  @Test
+  void aPlaceThatCannotBeADirectoryIsNamed() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "x");
+
+    assertThatThrownBy(() -> Database.open(new DatabaseDirectory(file.resolve("db")), "a test"))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
+    DatabaseDirectory database = new DatabaseDirectory(directory);
+    Files.writeString(database.databaseFile(), "this is no database".repeat(1_000));
+
+    assertThatThrownBy(() -> Database.open(database, "a test"))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("damaged");
+    assertThat(Files.readString(database.databaseFile())).startsWith("this is no database");
+  }
+
+  @Test
+  void aRunWhoseProcessWasKilledIsClosedByTheNextWriter() {
+    StoredSite site = new StoredSite(directory);
+    try (Database database = Database.open(site.directory, "a test")) {
+      RunWriter writer = database.startRun(site.start());
+      writer.accept(answered("/a", 200));
+      writer.close();
+      // Its end is never written.
+    }
+    assertThat(site.value("select state from run_summary")).isEqualTo("RUNNING");
+
+    Database.open(site.directory, "the next").close();
+    assertThat(site.sql("select state, urls, stop_reason from run_summary"))
+        .containsExactly(List.of("INTERRUPTED", "1", "its process ended without closing it"));
+  }
+
+  @Test
+  void leavesNothingBehindButItsFiles() throws IOException {
+    StoredSite site = new StoredSite(directory);
+    site.run(answered("/a", 200));
+    site.sql("select 1");
+
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "stayindexed.mv.db", "stayindexed.writer.lock", "stayindexed.commit.lock");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.stayindexed.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.model.fetch.BodyFacts;
+import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.fetch.FetchOutcome.Answered;
+import org.stayindexed.model.fetch.FetchOutcome.Unanswered;
+import org.stayindexed.model.fetch.Headers;
+import org.stayindexed.model.fetch.RedirectTarget;
+import org.stayindexed.model.fetch.Timings;
+import org.stayindexed.model.index.CrawledPage;
+import org.stayindexed.model.index.IndexRules;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.robots.RobotsAccess;
+import org.stayindexed.model.robots.RobotsDecision;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.url.PageUrl;
+
+/** Observations as a crawl would make them, judged by the real rules. */
+final class Observations {
+  static final Instant NIGHT = Instant.parse("2026-11-22T02:15:00Z");
+  static final PageUrl START = PageUrl.of("https://shop.example/");
+
+  private static final Timings TIMINGS =
+      new Timings(NIGHT, Duration.ofMillis(120), Duration.ofMillis(150));
+
+  private Observations() {}
+
+  static PageUrl url(String path) {
+    return START.resolve(path).url().orElseThrow();
+  }
+
+  static PageObservation answered(String path, int status, String... headers) {
+    return observed(
+        path, new Answered(status, Headers.of(headers), BodyFacts.complete(5_000), TIMINGS));
+  }
+
+  static PageObservation unanswered(String path, FailureClass failure) {
+    return observed(path, new Unanswered(failure, "", TIMINGS));
+  }
+
+  static PageObservation titled(String path, String title) {
+    PageFacts facts =
+        new PageFacts(
+            Optional.of(title),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0);
+    FetchOutcome ok =
+        new Answered(200, Headers.of("Content-Type", "text/html"), BodyFacts.EMPTY, TIMINGS);
+    return judged(path, RobotsAccess.OPEN, Optional.of(ok), facts);
+  }
+
+  static PageObservation blocked(String path) {
+    RobotsDecision no =
+        new RobotsDecision(RobotsDecision.Access.DISALLOWED, "robots.txt line 2: Disallow: /x");
+    return judged(path, new RobotsAccess(no, no), Optional.empty(), PageFacts.NONE);
+  }
+
+  private static PageObservation observed(String path, FetchOutcome outcome) {
+    return judged(path, RobotsAccess.OPEN, Optional.of(outcome), PageFacts.NONE);
+  }
+
+  private static PageObservation judged(
+      String path, RobotsAccess robots, Optional<FetchOutcome> outcome, PageFacts facts) {
+    PageUrl url = url(path);
+    return new PageObservation(
+        url,
+        NIGHT,
+        Discovery.START.linkOn(START),
+        robots,
+        outcome,
+        facts,
+        outcome
+            .flatMap(FetchOutcome::answer)
+            .flatMap(answer -> RedirectTarget.of(url, answer).target()),
+        IndexRules.judge(new CrawledPage(url, robots, outcome, facts, 0)));
+  }
+}

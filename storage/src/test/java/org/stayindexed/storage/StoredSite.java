@@ -1,0 +1,67 @@
+package org.stayindexed.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.RunState;
+
+/** A real database file in a directory of one test, and short ways to fill and ask it. */
+final class StoredSite {
+  final DatabaseDirectory directory;
+  private Instant night = Observations.NIGHT;
+
+  StoredSite(Path directory) {
+    this.directory = new DatabaseDirectory(directory);
+  }
+
+  /** Stores a run that saw this, a day after the one before; returns its number. */
+  long run(PageObservation... observations) {
+    return run(RunState.FINISHED, observations);
+  }
+
+  long run(RunState state, PageObservation... observations) {
+    try (Database database = Database.open(directory, "a test")) {
+      RunWriter writer = database.startRun(start());
+      for (PageObservation observation : observations) {
+        writer.accept(observation);
+      }
+      writer.close();
+      database.endRun(writer.runId(), state, "", night.plusSeconds(60));
+      night = night.plus(Duration.ofDays(1));
+      return writer.runId();
+    }
+  }
+
+  RunStart start() {
+    return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", "--delay 1s");
+  }
+
+  /** The rows of a query, each value as text, NULL as "null". */
+  List<List<String>> sql(String query) {
+    List<List<String>> rows = new ArrayList<>();
+    try (Snapshot snapshot = Snapshot.take(directory);
+        SqlReader reader = snapshot.sqlReader()) {
+      reader.query(
+          query,
+          new SqlReader.Rows() {
+            @Override
+            public void columns(List<String> names) {}
+
+            @Override
+            public void row(List<@Nullable Object> values) {
+              rows.add(values.stream().map(String::valueOf).toList());
+            }
+          });
+    }
+    return rows;
+  }
+
+  /** The only value of a query. */
+  String value(String query) {
+    return sql(query).get(0).get(0);
+  }
+}
