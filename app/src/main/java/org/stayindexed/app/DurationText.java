@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,7 +24,7 @@ final class DurationText implements ITypeConverter<Duration> {
     return Duration.ofNanos(nanos.longValue());
   }
 
-  private static Duration unit(@org.jspecify.annotations.Nullable String name) {
+  private static Duration unit(@Nullable String name) {
     return switch (name == null ? "s" : name) {
       case "ms" -> Duration.ofMillis(1);
       case "m" -> Duration.ofMinutes(1);
@@ -37,15 +38,5 @@ final class DurationText implements ITypeConverter<Duration> {
     return duration.toMillis() % 1_000 == 0
         ? duration.toSeconds() + "s"
         : duration.toMillis() + "ms";
-  }
-
-  /** A duration for people: {@code 3.1 s}, {@code 12 min 5 s}. */
-  static String forPeople(Duration duration) {
-    if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
-      return String.format(java.util.Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
-    }
-    return duration.toHours() > 0
-        ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
-        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
   }
 }

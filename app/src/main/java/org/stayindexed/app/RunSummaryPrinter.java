@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.report.Text;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.PageRow;
@@ -38,7 +39,7 @@ final class RunSummaryPrinter {
   }
 
   private static String headline(RunSummary run) {
-    String took = run.duration().map(DurationText::forPeople).orElse("?");
+    String took = run.duration().map(Text::duration).orElse("?");
     String end =
         switch (run.state()) {
           case FINISHED -> "in " + took;
@@ -52,19 +53,19 @@ final class RunSummaryPrinter {
   }
 
   private void counts(RunReader reader, RunSummary run) {
-    line("Indexable", run.eligible(), "");
-    line("Not indexable", run.notEligible(), "");
+    line("Indexable", run.eligible());
+    line("Not indexable", run.notEligible());
     List<ReasonCount> reasons = reader.reasons(run.runId());
     for (ReasonCount count : reasons) {
-      line("  " + count.reason().title(), count.urls(), "");
+      line("  " + count.reason().title(), count.urls());
     }
     if (run.uncertain() > 0) {
-      line("Uncertain", run.uncertain(), "");
+      line("Uncertain", run.uncertain());
     }
   }
 
-  private void line(String label, long count, String note) {
-    out.printf(Locale.ROOT, "  %-42s %,9d%s%n", label, count, note);
+  private void line(String label, long count) {
+    out.printf(Locale.ROOT, "  %-42s %,9d%n", label, count);
   }
 
   private void changes(RunReader reader, RunSummary run) {
@@ -75,19 +76,19 @@ final class RunSummaryPrinter {
     ChangeCounts changes = reader.changeCounts(run.runId(), previous.get().runId());
     out.println();
     out.println("Since run " + previous.get().runId() + ":");
-    line("Indexable before, not any more", changes.lost(), "");
-    line("Indexable again", changes.gained(), "");
-    line("Other changes", changes.other(), "");
-    line("New URLs", changes.newUrls(), "");
+    line("Indexable before, not any more", changes.lost());
+    line("Indexable again", changes.gained());
+    line("Other changes", changes.other());
+    line("New URLs", changes.newUrls());
     if (run.complete() && previous.get().complete()) {
-      line("Not found any more", changes.vanishedUrls(), "");
+      line("Not found any more", changes.vanishedUrls());
     }
   }
 
   private void risks(RunReader reader, RunSummary run) {
     long count = reader.atRiskCount(run.runId());
     out.println();
-    line("At risk of being dropped", count, count == 0 ? "" : "  were indexable, are not any more");
+    line("At risk: indexable before, not any more", count);
     for (RiskRow risk : reader.atRisk(run.runId(), RISKS_SHOWN)) {
       out.println(
           "    "

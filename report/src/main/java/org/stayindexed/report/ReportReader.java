@@ -44,7 +44,7 @@ final class ReportReader {
         tile("Not indexable", RunSummary::notEligible, Tile.Better.LESS),
         tile("Uncertain", RunSummary::uncertain, Tile.Better.LESS),
         tile("No answer", RunSummary::unanswered, Tile.Better.LESS),
-        tile("Blocked by robots.txt", RunSummary::robotsBlocked, Tile.Better.NEITHER));
+        tile("Robots-blocked", RunSummary::robotsBlocked, Tile.Better.NEITHER));
   }
 
   private Tile tile(String label, ToLongFunction<RunSummary> count, Tile.Better better) {

@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 
@@ -19,6 +21,8 @@ import org.stayindexed.model.run.PageObservation;
  * came; {@link #close} waits until all are.
  */
 public final class RunWriter implements ObservationSink, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
+
   private static final int BATCH = 1_000;
   private static final int QUEUE = 2 * BATCH;
   private static final Duration MAX_WAIT = Duration.ofSeconds(1);
@@ -53,27 +57,9 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   @Override
   public void accept(PageObservation observation) {
     ObservationRow row = ObservationRow.of(observation);
-    boolean interrupted = false;
-    try {
-      while (!offered(row)) {
-        interrupted |= Thread.interrupted();
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private boolean offered(ObservationRow row) {
-    throwFailure();
-    try {
-      return queue.offer(row, 100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      // The observation was made and must not be lost; accept() keeps the interrupt for its caller.
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    do {
+      throwFailure();
+    } while (!uninterrupted(() -> queue.offer(row, 100, TimeUnit.MILLISECONDS)));
   }
 
   private void throwFailure() {
@@ -116,12 +102,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   }
 
   private @Nullable ObservationRow poll(long nanos) {
-    try {
-      return queue.poll(nanos, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      // Nobody has a reason to interrupt this thread, and H2 must not see it.
-      return null;
-    }
+    return uninterrupted(() -> queue.poll(nanos, TimeUnit.NANOSECONDS));
   }
 
   /**
@@ -132,17 +113,32 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    boolean interrupted = false;
     while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      uninterrupted(
+          () -> {
+            thread.join();
+            return true;
+          });
     }
     throwFailure();
+  }
+
+  /**
+   * Waits without being interrupted. The interrupt is dropped, not kept for later: a thread that
+   * carries one closes the file under H2 when it touches the database next.
+   */
+  private static <T extends @Nullable Object> T uninterrupted(Waiting<T> waiting) {
+    while (true) {
+      try {
+        return waiting.end();
+      } catch (InterruptedException e) {
+        LOG.warn("An interrupt was ignored while waiting for the database", e);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Waiting<T extends @Nullable Object> {
+    T end() throws InterruptedException;
   }
 }

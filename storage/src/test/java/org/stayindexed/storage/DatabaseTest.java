@@ -66,7 +66,7 @@ class DatabaseTest {
   @Test
   void aRunWhoseProcessWasKilledIsClosedByTheNextWriter() {
     StoredSite site = new StoredSite(directory);
-    try (Database database = Database.open(site.directory, "a test")) {
+    try (Database database = Database.open(site.directory(), "a test")) {
       RunWriter writer = database.startRun(site.start());
       writer.accept(answered("/a", 200));
       writer.close();
@@ -74,7 +74,7 @@ class DatabaseTest {
     }
     assertThat(site.value("select state from run_summary")).isEqualTo("RUNNING");
 
-    Database.open(site.directory, "the next").close();
+    Database.open(site.directory(), "the next").close();
     assertThat(site.sql("select state, urls, stop_reason from run_summary"))
         .containsExactly(List.of("INTERRUPTED", "1", "its process ended without closing it"));
   }

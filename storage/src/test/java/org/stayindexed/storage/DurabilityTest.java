@@ -24,14 +24,14 @@ class DurabilityTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int kill = 1; kill <= KILLS_ON_ONE_FILE; kill++) {
-      long acknowledged = writeAndKill(site.directory, random);
+      long acknowledged = writeAndKill(site.directory(), random);
 
       assertThat(rowsOfRun(site, kill))
           .as("kill %d of seed %d", kill, seed)
           .isGreaterThanOrEqualTo(acknowledged);
       assertThat(site.value(ROWS_WITHOUT_THEIR_OTHER_HALF)).isEqualTo("0");
     }
-    Database.open(site.directory, "the next").close();
+    Database.open(site.directory(), "the next").close();
     assertThat(site.sql("select distinct state from run_summary"))
         .containsExactly(List.of("INTERRUPTED"));
   }
@@ -56,7 +56,7 @@ class DurabilityTest {
   @Test
   void aReaderSeesWholeTransactionsWhileAnotherProcessWrites() throws Exception {
     StoredSite site = new StoredSite(directory);
-    try (WritingProcess process = WritingProcess.start(site.directory)) {
+    try (WritingProcess process = WritingProcess.start(site.directory())) {
       for (int copy = 0; copy < 5; copy++) {
         long acknowledged = process.awaitMore(1_000);
 

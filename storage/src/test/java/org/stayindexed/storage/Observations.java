@@ -14,7 +14,9 @@ import org.stayindexed.model.fetch.RedirectTarget;
 import org.stayindexed.model.fetch.Timings;
 import org.stayindexed.model.index.CrawledPage;
 import org.stayindexed.model.index.IndexRules;
+import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.run.Discovery;
@@ -22,44 +24,60 @@ import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
 /** Observations as a crawl would make them, judged by the real rules. */
-final class Observations {
-  static final Instant NIGHT = Instant.parse("2026-11-22T02:15:00Z");
-  static final PageUrl START = PageUrl.of("https://shop.example/");
+public final class Observations {
+  public static final Instant NIGHT = Instant.parse("2026-11-22T02:15:00Z");
+  public static final PageUrl START = PageUrl.of("https://shop.example/");
 
   private static final Timings TIMINGS =
       new Timings(NIGHT, Duration.ofMillis(120), Duration.ofMillis(150));
 
   private Observations() {}
 
-  static PageUrl url(String path) {
+  public static PageUrl url(String path) {
     return START.resolve(path).url().orElseThrow();
   }
 
-  static PageObservation answered(String path, int status, String... headers) {
+  public static PageObservation answered(String path, int status, String... headers) {
     return observed(
         path, new Answered(status, Headers.of(headers), BodyFacts.complete(5_000), TIMINGS));
   }
 
-  static PageObservation unanswered(String path, FailureClass failure) {
+  public static PageObservation unanswered(String path, FailureClass failure) {
     return observed(path, new Unanswered(failure, "", TIMINGS));
   }
 
-  static PageObservation titled(String path, String title) {
+  /** A page that says noindex, and what proves it. */
+  public static PageObservation noindex(String path, String evidence) {
+    return page(
+        path,
+        Optional.empty(),
+        List.of(new RobotsDirective("robots", "noindex", evidence)),
+        Optional.empty());
+  }
+
+  /** ArcGIS's answer without a token: status 200, and 499 in the body. */
+  public static PageObservation tokenRequired(String path) {
+    return page(
+        path, Optional.empty(), List.of(), Optional.of(new BodyError(499, "Token Required")));
+  }
+
+  public static PageObservation titled(String path, String title) {
+    return page(path, Optional.of(title), List.of(), Optional.empty());
+  }
+
+  private static PageObservation page(
+      String path,
+      Optional<String> title,
+      List<RobotsDirective> directives,
+      Optional<BodyError> error) {
     PageFacts facts =
-        new PageFacts(
-            Optional.of(title),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            0);
+        new PageFacts(title, directives, List.of(), Optional.empty(), error, List.of(), 0);
     FetchOutcome ok =
         new Answered(200, Headers.of("Content-Type", "text/html"), BodyFacts.EMPTY, TIMINGS);
     return judged(path, RobotsAccess.OPEN, Optional.of(ok), facts);
   }
 
-  static PageObservation blocked(String path) {
+  public static PageObservation blocked(String path) {
     RobotsDecision no =
         new RobotsDecision(RobotsDecision.Access.DISALLOWED, "robots.txt line 2: Disallow: /x");
     return judged(path, new RobotsAccess(no, no), Optional.empty(), PageFacts.NONE);

@@ -145,7 +145,7 @@ class PageViewsTest {
 
     assertThat(before).isEqualTo("1");
     assertThat(site.value("select count(*) from page_history")).isEqualTo("2");
-    assertThat(PrivateTables.count(site.directory, "page_version")).isOne();
+    assertThat(PrivateTables.count(site.directory(), "page_version")).isOne();
   }
 
   @Test

@@ -96,10 +96,10 @@ class SqlReaderTest {
         "selectx 1"
       })
   void refusesEverythingElse(String sql) throws IOException {
-    byte[] before = Files.readAllBytes(site.directory.databaseFile());
+    byte[] before = Files.readAllBytes(site.directory().databaseFile());
 
     assertThatThrownBy(() -> site.sql(sql)).isInstanceOf(QueryException.class);
-    assertThat(Files.readAllBytes(site.directory.databaseFile())).isEqualTo(before);
+    assertThat(Files.readAllBytes(site.directory().databaseFile())).isEqualTo(before);
     assertThat(Path.of("/tmp/never-written")).doesNotExist();
     assertThat(Path.of("/tmp/never-written.csv")).doesNotExist();
   }
@@ -113,7 +113,7 @@ class SqlReaderTest {
   @Test
   void showsPlainNamesInLowerCaseAndQuotedOnesAsTheyStand() {
     List<String> shown = new ArrayList<>();
-    try (Snapshot snapshot = Snapshot.take(site.directory);
+    try (Snapshot snapshot = Snapshot.take(site.directory());
         SqlReader reader = snapshot.sqlReader()) {
       reader.query(
           "select url, status as STATE, 1 as \"The Number\" from page_current",

@@ -10,20 +10,24 @@ import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 
 /** A real database file in a directory of one test, and short ways to fill and ask it. */
-final class StoredSite {
-  final DatabaseDirectory directory;
+public final class StoredSite {
+  private final DatabaseDirectory directory;
   private Instant night = Observations.NIGHT;
 
-  StoredSite(Path directory) {
+  public StoredSite(Path directory) {
     this.directory = new DatabaseDirectory(directory);
   }
 
+  public DatabaseDirectory directory() {
+    return directory;
+  }
+
   /** Stores a run that saw this, a day after the one before; returns its number. */
-  long run(PageObservation... observations) {
+  public long run(PageObservation... observations) {
     return run(RunState.FINISHED, observations);
   }
 
-  long run(RunState state, PageObservation... observations) {
+  public long run(RunState state, PageObservation... observations) {
     try (Database database = Database.open(directory, "a test")) {
       RunWriter writer = database.startRun(start());
       for (PageObservation observation : observations) {
@@ -36,12 +40,12 @@ final class StoredSite {
     }
   }
 
-  RunStart start() {
+  public RunStart start() {
     return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", "--delay 1s");
   }
 
   /** The rows of a query, each value as text, NULL as "null". */
-  List<List<String>> sql(String query) {
+  public List<List<String>> sql(String query) {
     List<List<String>> rows = new ArrayList<>();
     try (Snapshot snapshot = Snapshot.take(directory);
         SqlReader reader = snapshot.sqlReader()) {
@@ -61,7 +65,7 @@ final class StoredSite {
   }
 
   /** The only value of a query. */
-  String value(String query) {
+  public String value(String query) {
     return sql(query).get(0).get(0);
   }
 }

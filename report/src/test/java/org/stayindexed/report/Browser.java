@@ -1,0 +1,126 @@
+package org.stayindexed.report;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+
+/**
+ * A headless Chromium. Where it is not installed, its tests are left out and say so, unless the
+ * environment variable CI is set: then they fail.
+ */
+final class Browser implements AutoCloseable {
+  private static final File CHROMIUM = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Browser start() {
+    if (!CHROMIUM.canExecute() || !DRIVER.canExecute()) {
+      String missing = "Chromium is missing. On Debian: apt-get install chromium chromium-driver";
+      return System.getenv("CI") == null ? abort(missing) : fail(missing);
+    }
+    ChromeOptions options =
+        new ChromeOptions()
+            .setBinary(CHROMIUM)
+            .addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run");
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().window().setSize(new Dimension(1280, 1600));
+    return new Browser(driver);
+  }
+
+  void open(Path file) {
+    // What was logged before belongs to another page.
+    requests();
+    consoleMessages();
+    driver.get(file.toUri().toString());
+  }
+
+  String text(String selector) {
+    return driver.findElement(By.cssSelector(selector)).getText();
+  }
+
+  List<String> texts(String selector) {
+    return all(selector).stream()
+        .map(element -> element.getText().replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  Object script(String script) {
+    return driver.executeScript(script);
+  }
+
+  /** Errors and warnings of the console since the last call. */
+  List<String> consoleMessages() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Addresses that were asked for since the last call. */
+  List<String> requests() {
+    return driver.manage().logs().get("performance").getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+        .flatMap(Browser::address)
+        .toList();
+  }
+
+  private static Stream<String> address(String message) {
+    int start = message.indexOf("\"documentURL\"");
+    int url = message.indexOf("\"url\":\"", start);
+    return start < 0 || url < 0
+        ? Stream.empty()
+        : Stream.of(message.substring(url + 7, message.indexOf('"', url + 7)));
+  }
+
+  /** A picture of the whole page, for a person to look at. */
+  void screenshot(Path file) throws IOException {
+    Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
+    driver.manage().window().setSize(new Dimension(1280, height.intValue() + 100));
+    Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

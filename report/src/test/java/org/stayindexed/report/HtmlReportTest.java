@@ -1,0 +1,212 @@
+package org.stayindexed.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stayindexed.storage.Observations.answered;
+import static org.stayindexed.storage.Observations.blocked;
+import static org.stayindexed.storage.Observations.noindex;
+import static org.stayindexed.storage.Observations.tokenRequired;
+import static org.stayindexed.storage.Observations.unanswered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.RunState;
+import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.Snapshot;
+import org.stayindexed.storage.StoredSite;
+
+class HtmlReportTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+  private static Browser browser;
+
+  @TempDir private Path directory;
+  private StoredSite site;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void newSite() {
+    site = new StoredSite(directory);
+  }
+
+  private void openReport(long runId) {
+    browser.open(write(runId));
+  }
+
+  private Path write(long runId) {
+    try (Snapshot snapshot = Snapshot.take(site.directory());
+        RunReader reader = snapshot.reader()) {
+      return HtmlReport.write(
+          reader, reader.run(runId).orElseThrow(), directory.resolve("reports"), NOW);
+    }
+  }
+
+  private long firstNight() {
+    return site.run(
+        answered("/", 200),
+        answered("/tea", 200),
+        answered("/coffee", 200),
+        answered("/old", 301, "Location", "/tea"),
+        answered("/gone", 404),
+        answered("/map", 499),
+        tokenRequired("/arcgis"),
+        unanswered("/down", FailureClass.RESET),
+        blocked("/private"));
+  }
+
+  @Test
+  void opensWithoutAnErrorAndAsksForNothing() {
+    openReport(firstNight());
+
+    assertThat(browser.text("h1")).isEqualTo("shop.example");
+    assertThat(browser.text(".headline")).isEqualTo("3 of 9 URLs can be indexed");
+    assertThat(browser.consoleMessages()).isEmpty();
+    assertThat(browser.requests()).hasSize(1).allMatch(address -> address.startsWith("file:"));
+    assertThat(browser.script("return document.fonts.status")).isEqualTo("loaded");
+  }
+
+  @Test
+  void showsTheCountsOfTheRun() {
+    openReport(firstNight());
+
+    assertThat(browser.texts(".tile .label"))
+        .containsExactly(
+            "URLs", "Indexable", "Not indexable", "Uncertain", "No answer", "Robots-blocked");
+    assertThat(browser.texts(".tile .value")).containsExactly("9", "3", "6", "0", "1", "1");
+    assertThat(browser.texts("#answers tbody tr"))
+        .containsExactly(
+            "200 OK 3",
+            "200 OK but the body reports error 499 Token Required (unofficial) 1",
+            "301 Moved Permanently 1",
+            "404 Not Found 1",
+            "499 Token Required unofficial; sent by ArcGIS Server, often inside a 200 answer; in"
+                + " an nginx log it means Client Closed Request 1",
+            "– RESET the server closed the connection before the answer was complete 1");
+  }
+
+  @Test
+  void proveEachReasonAndNameItsSource() {
+    openReport(firstNight());
+    browser.click("#reason-REDIRECTED summary");
+
+    assertThat(browser.text("#reason-REDIRECTED tbody tr"))
+        .contains("https://shop.example/old")
+        .contains("status 301 Moved Permanently to https://shop.example/tea");
+    assertThat(browser.text("#reason-REDIRECTED .about"))
+        .contains("Source (documented): https://developers.google.com/");
+  }
+
+  @Test
+  void showsFirstWhatWasLostSinceTheRunBefore() throws IOException {
+    firstNight();
+    long second =
+        site.run(
+            answered("/", 200),
+            answered("/tea", 404),
+            noindex("/coffee", "<meta name=\"robots\" content=\"noindex\"> in the head"),
+            answered("/old", 301, "Location", "/tea"),
+            answered("/gone", 200),
+            answered("/new", 200));
+    openReport(second);
+
+    assertThat(browser.text(".headline")).isEqualTo("2 pages were indexable and are not any more");
+    assertThat(browser.texts("#risk tbody td.url"))
+        .containsExactly("https://shop.example/coffee", "https://shop.example/tea");
+    assertThat(browser.texts("#risk .proof"))
+        .containsExactly(
+            "<meta name=\"robots\" content=\"noindex\"> in the head", "status 404 Not Found");
+    assertThat(browser.texts("#changes summary"))
+        .containsExactly(
+            "Indexable before, not any more 2",
+            "Indexable again 1",
+            "New URLs 1",
+            "Not found any more: nothing links to them 4");
+    assertThat(browser.texts(".tile .change")).contains("−3", "no change");
+    browser.screenshot(Path.of("target", "report.png"));
+  }
+
+  @Test
+  void neverCallsAPageGoneThatAnInterruptedRunDidNotReach() {
+    firstNight();
+    openReport(site.run(RunState.INTERRUPTED, answered("/", 200)));
+
+    assertThat(browser.texts("#changes summary")).isEmpty();
+    assertThat(browser.text("#changes")).contains("did not see the whole site");
+    assertThat(browser.text("#unseen")).contains("missing here, not gone");
+  }
+
+  @Test
+  void saysSoWhereThereIsNothingToShow() {
+    openReport(site.run());
+
+    assertThat(browser.text(".headline")).isEqualTo("This run saw no URL");
+    assertThat(browser.texts(".empty")).hasSize(3);
+    assertThat(browser.consoleMessages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>window.hit=1</script>",
+        "<img src=x onerror=window.hit=1>",
+        "\"><svg onload=window.hit=1>",
+        "' onmouseover='window.hit=1",
+        "</style><script>window.hit=1</script>",
+        "</title><script>window.hit=1</script>",
+        "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
+        "<a href=javascript:window.hit=1>x</a>",
+        "<style>@import 'https://evil.example/x.css';</style>",
+        "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+        "{{constructor.constructor('window.hit=1')()}}",
+        "${window.hit=1}",
+        "@template.url(url = \"x\")",
+        "-->\u2028<script>window.hit=1</script>"
+      })
+  void showsHostileTextAsText(String hostile) {
+    PageObservation page = noindex("/" + hostile, hostile);
+    openReport(site.run(page));
+    browser.click("summary");
+
+    assertThat(browser.text(".proofcell")).isEqualTo(hostile.replace("\u2028", " "));
+    assertThat(browser.script("return window.hit === undefined")).isEqualTo(true);
+    assertThat(browser.all("script, iframe, svg[onload], img")).isEmpty();
+    assertThat(browser.requests()).hasSize(1);
+    assertThat(browser.all("a"))
+        .isNotEmpty()
+        .allMatch(link -> String.valueOf(link.getDomProperty("href")).startsWith("http"));
+  }
+
+  @Test
+  void isWrittenUnderANameThatNoSiteCanBendAndNamesTheFileThatItCannotWrite() throws IOException {
+    assertThat(HtmlReport.directoryName("shop.example:8443")).isEqualTo("shop.example_8443");
+    assertThat(HtmlReport.directoryName("[::1]")).isEqualTo("___1_");
+    long run = firstNight();
+    Files.writeString(directory.resolve("reports"), "a file in the way");
+
+    assertThatThrownBy(() -> write(run))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("run-1.html")
+        .hasMessageContaining("The run itself is stored");
+  }
+}
