@@ -23,6 +23,8 @@ final class BridgedFetcher extends PageFetcher {
       throws NoSuchAlgorithmException, KeyStoreException, KeyManagementException {
     super(config, normalizer, url -> -1L);
     super.shutDown();
+    // Else its thread may miss the signal and live five seconds longer.
+    connectionMonitorThread.interrupt();
     this.steps = steps;
   }
 

@@ -1,0 +1,30 @@
+package org.stayindexed.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/**
+ * What one command printed and returned, run inside the process of the test.
+ *
+ * @param exitCode what the process would have returned
+ * @param out standard output
+ * @param err standard error
+ */
+record CommandLineRun(int exitCode, String out, String err) {
+
+  static CommandLineRun of(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    int exitCode =
+        Main.commandLine(new Surroundings(outStream, errStream, Clock.systemUTC(), Terminal.NONE))
+            .execute(arguments);
+    outStream.flush();
+    errStream.flush();
+    return new CommandLineRun(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,197 @@
+package org.stayindexed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.crawler.testsite.TestSite;
+
+/** The main job as a user does it: crawl, look at what is printed, ask the database. */
+@Timeout(60)
+class CrawlCommandTest {
+  @TempDir private Path directory;
+  private final TestSite site = TestSite.start();
+
+  @AfterEach
+  void stopSite() {
+    site.close();
+  }
+
+  private CommandLineRun crawl() {
+    return CommandLineRun.of(
+        "crawl",
+        site.url("/").toString(),
+        "--delay",
+        "0",
+        "--concurrency",
+        "4",
+        "--db",
+        directory.toString());
+  }
+
+  private String csv(String query) {
+    CommandLineRun run =
+        CommandLineRun.of("sql", "--format", "csv", query, "--db", directory.toString());
+    assertThat(run.err()).isEmpty();
+    return run.out().replace(site.url("/").origin(), "");
+  }
+
+  private void firstNight() {
+    site.robots("User-agent: *\nDisallow: /private\n")
+        .page(
+            "/",
+            """
+            <title>Tea</title>
+            <a href=/green>1</a> <a href=/black>2</a> <a href=/old>3</a> <a href=/missing>4</a>
+            <a href=/private>5</a> <a href=/token>6</a> <a href=/drafts>7</a> <a href=/map>8</a>
+            """)
+        .page("/green", "x")
+        .page("/black", "x")
+        .answer("/old", 301, "", "Location", "/older")
+        .answer("/older", 302, "", "Location", "/green")
+        .answer("/token", 499, "")
+        .page("/drafts", "<meta name=robots content=noindex>")
+        .answer(
+            "/map",
+            200,
+            "{\"error\":{\"code\":498,\"message\":\"Invalid Token\"}}",
+            "Content-Type",
+            "application/json");
+  }
+
+  @Test
+  void storesOneRowForEachUrlWithItsOwnStatusAndVerdict() {
+    firstNight();
+    CommandLineRun run = crawl();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(
+            csv(
+                "select url, status, failure, eligible, reason, redirect_to, depth"
+                    + " from page_current order by url"))
+        .isEqualTo(
+            """
+            url,status,failure,eligible,reason,redirect_to,depth
+            /,200,,true,,,0
+            /black,200,,true,,,1
+            /drafts,200,,false,NOINDEX,,1
+            /green,200,,true,,,1
+            /map,200,,false,TOKEN_REQUIRED,,1
+            /missing,404,,false,NOT_FOUND,,1
+            /old,301,,false,REDIRECTED,/older,1
+            /older,302,,false,REDIRECTED,/green,1
+            /private,,,false,BLOCKED_BY_ROBOTS,,1
+            /token,499,,false,TOKEN_REQUIRED_STATUS,,1
+            """);
+    assertThat(site.requests("/private")).isEmpty();
+  }
+
+  @Test
+  void presentsItselfWithItsNameAndDocumentation() {
+    site.page("/", "x");
+    crawl();
+
+    assertThat(site.requests())
+        .allSatisfy(
+            request ->
+                assertThat(request.headers().first("User-Agent").orElseThrow())
+                    .matches("Stayindexed/\\d+\\.\\d+\\.\\d+ \\(\\+https://\\S+\\)"));
+  }
+
+  @Test
+  void printsWhatMattersMostAndWhereTheReportIs() throws Exception {
+    firstNight();
+    CommandLineRun run = crawl();
+
+    assertThat(run.out())
+        .contains("run 1: 10 URLs in ")
+        .containsPattern("Indexable +3\n")
+        .containsPattern("Not indexable +7\n")
+        .containsPattern("Page with redirect +2\n")
+        .containsPattern("At risk: indexable before, not any more +0\n");
+    assertThat(run.err())
+        .contains("10 URLs", "0 queued | 2xx 5  3xx 2  4xx 2  5xx 0 | no answer 0 | robots.txt 1");
+    Matcher report = Pattern.compile("Report: file://(\\S+)").matcher(run.out());
+    assertThat(report.find()).isTrue();
+    assertThat(Files.readString(Path.of(report.group(1)))).contains("3 of 10 URLs can be indexed");
+  }
+
+  @Test
+  void comparesASecondCrawlWithTheFirst() {
+    firstNight();
+    crawl();
+    site.answer("/green", 404, "gone")
+        .page("/missing", "back")
+        .page("/black", "<a href=/new>x</a>");
+    site.page("/new", "x");
+    CommandLineRun second = crawl();
+
+    assertThat(second.out())
+        .contains("Since run 1:")
+        .containsPattern("Indexable before, not any more +1\n")
+        .containsPattern("Indexable again +1\n")
+        .containsPattern("New URLs +1\n")
+        .contains("/green  Not found (404), since run 2");
+    assertThat(csv("select url, old_status, new_status from status_change order by url"))
+        .isEqualTo("url,old_status,new_status\n/green,200,404\n/missing,404,200\n");
+    assertThat(csv("select url, reason, since_run from at_risk"))
+        .isEqualTo("url,reason,since_run\n/green,NOT_FOUND,2\n");
+    assertThat(csv("select run_id, state, urls from run_summary order by 1"))
+        .isEqualTo("run_id,state,urls\n1,FINISHED,10\n2,FINISHED,11\n");
+  }
+
+  @Test
+  void saysWhyNothingCouldBeFetched() {
+    String url = site.url("/").toString();
+    site.close();
+    CommandLineRun run = CommandLineRun.of("crawl", url, "--db", directory.toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains(url + ": robots.txt: CONNECT_REFUSED, nothing listens");
+    assertThat(csv("select status, failure, eligible from page_current"))
+        .isEqualTo("status,failure,eligible\n,CONNECT_REFUSED,false\n");
+  }
+
+  @Test
+  void saysThatRobotsTxtForbidsTheStart() {
+    site.robots("User-agent: stayindexed\nDisallow: /\n").page("/", "x");
+    CommandLineRun run = crawl();
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("robots.txt line 2: Disallow: /");
+    assertThat(site.requests("/")).isEmpty();
+  }
+
+  @Test
+  void saysWhatToCrawlInsteadOfAStartThatRedirectsToAnotherHost() {
+    site.answer("/", 301, "", "Location", "https://www.tea.example/");
+    CommandLineRun run = crawl();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("redirects to another host")
+        .contains("./stayindexed crawl https://www.tea.example/");
+  }
+
+  @Test
+  void writesTheReportOfARunAgain() throws Exception {
+    firstNight();
+    crawl();
+    try (var files = Files.walk(directory.resolve("reports"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    CommandLineRun run = CommandLineRun.of("report", "--run", "1", "--db", directory.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).matches("Report: file:///\\S+/run-1.html\n");
+    assertThat(Path.of(java.net.URI.create(run.out().substring(8).strip()))).isNotEmptyFile();
+  }
+}

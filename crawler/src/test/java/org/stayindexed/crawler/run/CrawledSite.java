@@ -1,0 +1,105 @@
+package org.stayindexed.crawler.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.stayindexed.crawler.http.ApacheFetcher;
+import org.stayindexed.crawler.http.FetchLimits;
+import org.stayindexed.crawler.http.FetcherSettings;
+import org.stayindexed.crawler.testsite.TestSite;
+import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.model.index.Objection;
+import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageObservation;
+
+/** A crawl of a test site, and what it handed over by path. */
+final class CrawledSite implements AutoCloseable {
+  private final Map<String, PageObservation> observations = new ConcurrentHashMap<>();
+  private final ApacheFetcher fetcher;
+  private final SiteCrawl crawl;
+
+  private CrawledSite(ApacheFetcher fetcher, CrawlSettings settings, ObservationSink also) {
+    this.fetcher = fetcher;
+    ObservationSink sink =
+        observation -> {
+          also.accept(observation);
+          PageObservation twice = observations.put(observation.url().pathAndQuery(), observation);
+          if (twice != null) {
+            throw new AssertionError("Handed over twice: " + observation.url());
+          }
+        };
+    this.crawl = new SiteCrawl(settings, fetcher, sink, Clock.systemUTC());
+  }
+
+  /** A crawl from the root of the site, not started yet. */
+  static CrawledSite of(TestSite site, Duration delay, int concurrency, ObservationSink also) {
+    CrawlSettings settings =
+        new CrawlSettings(
+            new Scope(site.url("/"), Scope.Hosts.START_HOST), delay, concurrency, "Stayindexed");
+    FetchLimits limits =
+        new FetchLimits(
+            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);
+    ApacheFetcher fetcher =
+        ApacheFetcher.create(
+            new FetcherSettings("Stayindexed/1.0", concurrency, concurrency, limits),
+            null,
+            Clock.systemUTC());
+    return new CrawledSite(fetcher, settings, also);
+  }
+
+  /** The whole crawl of a site, as fast as it goes. */
+  static CrawledSite crawled(TestSite site) {
+    CrawledSite crawled = of(site, Duration.ZERO, 4, observation -> {});
+    CrawlEnd end = crawled.run();
+    if (end.error().isPresent()) {
+      throw new AssertionError(end.error().get());
+    }
+    return crawled;
+  }
+
+  CrawlEnd run() {
+    return crawl.run();
+  }
+
+  void stop() {
+    crawl.stop();
+    fetcher.abort();
+  }
+
+  CrawlProgress progress() {
+    return crawl.progress();
+  }
+
+  Map<String, PageObservation> observations() {
+    return observations;
+  }
+
+  PageObservation at(String path) {
+    PageObservation observation = observations.get(path);
+    if (observation == null) {
+      throw new AssertionError("Nothing was observed at " + path);
+    }
+    return observation;
+  }
+
+  /** Its own status, -1 where nobody answered or nobody was asked. */
+  int status(String path) {
+    return at(path).outcome().map(outcome -> outcome.status().orElse(-1)).orElse(-1);
+  }
+
+  /** Names of the reasons against a page, the decisive one first. */
+  List<String> reasons(String path) {
+    return at(path).verdict().objections().stream().map(o -> o.reason().name()).toList();
+  }
+
+  String evidence(String path) {
+    return at(path).verdict().decisive().map(Objection::evidence).orElse("");
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}
