@@ -21,8 +21,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
     root.addAppender(standardError(context));
     context.getLogger("org.stayindexed").setLevel(level);
-    // It reports what our own steps record and handle.
+    // They report what our own code handles and says in its own words.
     context.getLogger("edu.uci.ics.crawler4j").setLevel(Level.OFF);
+    context.getLogger("org.flywaydb").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

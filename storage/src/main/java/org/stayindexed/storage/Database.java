@@ -1,6 +1,7 @@
 package org.stayindexed.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,18 +49,25 @@ public final class Database implements AutoCloseable {
   private static Database open(DatabaseDirectory directory, WriterLock lock, CommitGate gate) {
     Connection[] opened = new Connection[1];
     try {
-      gate.<SQLException>exclusively(
+      gate.<Exception>exclusively(
           () -> {
-            // Held from before the migration, so that the database is opened once.
-            opened[0] = connect(directory);
-            Migrations.migrate(directory);
-            Migrations.grantReader(opened[0]);
+            boolean there = directory.hasDatabase();
+            if (!there) {
+              create(directory);
+            }
+            opened[0] = connect(directory.jdbcUrl());
+            if (there) {
+              Migrations.migrate(directory, directory.jdbcUrl());
+            }
             Migrations.writeReasons(opened[0]);
             Runs.closeKilled(opened[0]);
           });
       return new Database(directory, lock, gate, opened[0]);
-    } catch (SQLException | IOException e) {
-      StorageException failure = StorageException.of("opening it", directory, e);
+    } catch (Exception e) {
+      StorageException failure =
+          e instanceof StorageException known
+              ? known
+              : StorageException.of("opening it", directory, e);
       if (opened[0] != null) {
         closeAfter(failure, opened[0]);
       }
@@ -67,8 +75,26 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Connection connect(DatabaseDirectory directory) throws SQLException {
-    return DriverManager.getConnection(directory.jdbcUrl(), Migrations.OWNER, "");
+  /**
+   * Makes a database under another name first: one that was made by half, because the disk was full
+   * or the process killed, could never be opened again.
+   */
+  private static void create(DatabaseDirectory directory) throws SQLException, IOException {
+    Files.deleteIfExists(directory.unfinishedFile());
+    try {
+      try (Connection connection = connect(directory.unfinishedUrl())) {
+        Migrations.migrate(directory, directory.unfinishedUrl());
+        Migrations.grantReader(connection);
+      }
+      Files.move(directory.unfinishedFile(), directory.databaseFile());
+    } catch (SQLException | IOException | RuntimeException e) {
+      Files.deleteIfExists(directory.unfinishedFile());
+      throw e;
+    }
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, Migrations.OWNER, "");
   }
 
   private static void closeAfter(RuntimeException failure, AutoCloseable... resources) {
@@ -87,7 +113,7 @@ public final class Database implements AutoCloseable {
       long[] runId = new long[1];
       gate.<SQLException>exclusively(() -> runId[0] = Runs.insert(connection, start));
       return new RunWriter(
-          directory, runId[0], new BatchWriter(connect(directory), gate, runId[0]));
+          directory, runId[0], new BatchWriter(connect(directory.jdbcUrl()), gate, runId[0]));
     } catch (SQLException | IOException e) {
       throw StorageException.of("starting a run", directory, e);
     }

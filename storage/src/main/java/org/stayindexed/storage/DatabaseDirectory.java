@@ -44,6 +44,14 @@ public record DatabaseDirectory(Path path) {
     return ownerUrl(path.resolve(NAME));
   }
 
+  Path unfinishedFile() {
+    return path.resolve(NAME + ".unfinished.mv.db");
+  }
+
+  String unfinishedUrl() {
+    return ownerUrl(path.resolve(NAME + ".unfinished"));
+  }
+
   static String ownerUrl(Path fileWithoutSuffix) {
     // WRITE_DELAY=0: acknowledged means durable, docs/decisions/2026-11-22-h2-durability.md.
     // The trace file would hold URLs and titles outside of the database.

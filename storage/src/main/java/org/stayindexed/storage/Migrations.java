@@ -15,10 +15,10 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void migrate(DatabaseDirectory directory) {
+  static void migrate(DatabaseDirectory directory, String url) {
     try {
       Flyway.configure()
-          .dataSource(directory.jdbcUrl(), OWNER, "")
+          .dataSource(url, OWNER, "")
           .schemas("STORE", "PUBLIC")
           .locations("classpath:db/migration")
           .validateMigrationNaming(true)

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -15,10 +16,8 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -36,14 +35,20 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   private static final int MAX_HEADER_LINE = 64 * 1024;
 
   private final CloseableHttpClient client;
+  private final Connections connections;
   private final FetchLimits limits;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor deadlines;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean aborted;
 
-  private ApacheFetcher(CloseableHttpClient client, FetchLimits limits, Clock clock) {
+  private ApacheFetcher(
+      CloseableHttpClient client,
+      PoolingHttpClientConnectionManager pool,
+      FetchLimits limits,
+      Clock clock) {
     this.client = client;
+    this.connections = new Connections(client, pool);
     this.limits = limits;
     this.clock = clock;
     this.deadlines = new ScheduledThreadPoolExecutor(1, ApacheFetcher::daemon);
@@ -57,48 +62,54 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
    */
   public static ApacheFetcher create(
       FetcherSettings settings, @Nullable KeyStore trusted, Clock clock) {
+    PoolingHttpClientConnectionManager pool = pool(settings, trusted);
     CloseableHttpClient client =
         HttpClients.custom()
-            .setConnectionManager(connections(settings, trusted))
+            .setConnectionManager(pool)
             .setDefaultRequestConfig(requests(settings.limits()))
             .setUserAgent(settings.userAgent())
-            .setRequestExecutor(
-                HttpRequestExecutor.builder().withHttp1StreamListener(new SentListener()).build())
+            .setRequestExecutor(new RequestSender())
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
             .disableContentCompression()
             .build();
-    return new ApacheFetcher(client, settings.limits(), clock);
+    return new ApacheFetcher(client, pool, settings.limits(), clock);
   }
 
-  private static PoolingHttpClientConnectionManager connections(
+  private static PoolingHttpClientConnectionManager pool(
       FetcherSettings settings, @Nullable KeyStore trusted) {
     FetchLimits limits = settings.limits();
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(new ExplainingDns(SystemDefaultDnsResolver.INSTANCE))
         .setTlsSocketStrategy(
             new DefaultClientTlsStrategy(
                 ExplainingTrustManager.sslContext(trusted),
                 HostnameVerificationPolicy.CLIENT,
-                new DefaultHostnameVerifier()))
-        .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder()
-                .http1Config(
-                    Http1Config.custom()
-                        .setMaxHeaderCount(MAX_HEADERS)
-                        .setMaxLineLength(MAX_HEADER_LINE)
-                        .build())
-                .build())
+                new CertificateNames()))
+        .setConnectionFactory(connectionFactory())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(limits.connect()))
                 .setSocketTimeout(Timeout.of(limits.silence()))
-                // A stale connection is noticed by the one repetition in Exchange instead.
-                .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
+                // The check takes 1 ms; what it does not see, the repetition in Exchange does.
+                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                 .build())
         .setMaxConnPerRoute(settings.connectionsPerHost())
         .setMaxConnTotal(settings.connections())
+        .build();
+  }
+
+  private static ManagedHttpClientConnectionFactory connectionFactory() {
+    Http1Config config =
+        Http1Config.custom()
+            .setMaxHeaderCount(MAX_HEADERS)
+            .setMaxLineLength(MAX_HEADER_LINE)
+            .build();
+    return ManagedHttpClientConnectionFactory.builder()
+        .http1Config(config)
+        .responseParserFactory(ignored -> new AnswerParser(config))
         .build();
   }
 
@@ -113,7 +124,7 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
 
   @Override
   public FetchResult fetch(FetchRequest request) {
-    Exchange exchange = new Exchange(client, request, limits, clock);
+    Exchange exchange = new Exchange(connections, request, limits, clock);
     underWay.add(exchange);
     ScheduledFuture<?> deadline =
         deadlines.schedule(exchange::passDeadline, limits.total().toNanos(), TimeUnit.NANOSECONDS);

@@ -2,11 +2,8 @@ package org.stayindexed.crawler.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
@@ -20,13 +17,21 @@ final class ContentDecoder {
 
   private static final int MAX_CODINGS = 3;
 
-  private ContentDecoder() {}
+  private final int limit;
+
+  /**
+   * A decoder for one body.
+   *
+   * @param limit how many bytes of the content are wanted; between two codings there is no use for
+   *     many more
+   */
+  ContentDecoder(int limit) {
+    this.limit = limit;
+  }
 
   /** The content behind the codings that the header lines name, the last applied first. */
-  static InputStream decode(InputStream raw, List<String> contentEncodings) throws IOException {
-    List<String> codings =
-        String.join(",", contentEncodings).toLowerCase(Locale.ROOT).lines().toList();
-    String[] names = codings.isEmpty() ? new String[0] : codings.get(0).split(",", -1);
+  InputStream decode(InputStream raw, List<String> contentEncodings) throws IOException {
+    String[] names = String.join(",", contentEncodings).toLowerCase(Locale.ROOT).split(",", -1);
     if (names.length > MAX_CODINGS) {
       throw new ZipException(names.length + " content codings on top of each other");
     }
@@ -37,37 +42,17 @@ final class ContentDecoder {
     return content;
   }
 
-  private static InputStream decode(InputStream coded, String coding) throws IOException {
+  private InputStream decode(InputStream coded, String coding) throws IOException {
     return switch (coding) {
       case "", "identity", "none" -> coded;
-      case "gzip", "x-gzip" -> gunzip(coded);
-      case "deflate" -> inflate(coded);
+      case "gzip", "x-gzip" -> GzipStream.over(bounded(coded));
+      case "deflate" -> DeflateStream.over(bounded(coded));
       default -> throw new ZipException("unknown content coding " + coding);
     };
   }
 
-  private static InputStream gunzip(InputStream coded) throws IOException {
-    PushbackInputStream ahead = new PushbackInputStream(coded, 1);
-    return isEmpty(ahead) ? ahead : new GZIPInputStream(ahead, 8_192);
-  }
-
-  /** The coding is called deflate and means zlib; some servers send raw deflate instead. */
-  private static InputStream inflate(InputStream coded) throws IOException {
-    PushbackInputStream ahead = new PushbackInputStream(coded, 1);
-    int first = ahead.read();
-    if (first < 0) {
-      return ahead;
-    }
-    ahead.unread(first);
-    boolean zlib = (first & 0x0f) == 8;
-    return new InflaterInputStream(ahead, new Inflater(!zlib), 8_192);
-  }
-
-  private static boolean isEmpty(PushbackInputStream ahead) throws IOException {
-    int first = ahead.read();
-    if (first >= 0) {
-      ahead.unread(first);
-    }
-    return first < 0;
+  private InputStream bounded(InputStream coded) {
+    boolean decoded = coded instanceof InflaterInputStream;
+    return decoded ? new LimitedStream(coded, 2L * limit) : coded;
   }
 }

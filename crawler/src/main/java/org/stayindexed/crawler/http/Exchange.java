@@ -5,12 +5,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,7 @@ final class Exchange {
   /** Error pages are read to this point so that their connection can be used again. */
   private static final int DISCARDED_BODY_BYTES = 256 * 1024;
 
-  private final HttpClient client;
+  private final Connections connections;
   private final FetchRequest request;
   private final FetchLimits limits;
   private final Instant startedAt;
@@ -40,8 +36,8 @@ final class Exchange {
   private boolean onUsedConnection;
   private boolean sent;
 
-  Exchange(HttpClient client, FetchRequest request, FetchLimits limits, Clock clock) {
-    this.client = client;
+  Exchange(Connections connections, FetchRequest request, FetchLimits limits, Clock clock) {
+    this.connections = connections;
     this.request = request;
     this.limits = limits;
     this.startedAt = clock.instant();
@@ -53,8 +49,13 @@ final class Exchange {
     return CURRENT.get();
   }
 
-  void sentOn(HttpConnection connection) {
-    onUsedConnection = connection.getEndpointDetails().getRequestCount() > 1;
+  /** Called when a connection was found for the request, which goes out next. */
+  void sendingOn(boolean usedConnection) {
+    onUsedConnection = usedConnection;
+  }
+
+  /** Called when the request has gone out. */
+  void sent() {
     if (!sent) {
       sent = true;
       request.onSent().run();
@@ -86,7 +87,7 @@ final class Exchange {
 
   /**
    * A kept-alive connection may be closed by the server at the moment we use it again; that says
-   * nothing about the page, so the request is sent once more on a new one.
+   * nothing about the page, so the request is sent once more, on a new connection.
    */
   private FetchResult executed() throws IOException {
     try {
@@ -95,8 +96,17 @@ final class Exchange {
       if (!onUsedConnection || deadlinePassed || aborted) {
         throw e;
       }
-      get = newGet();
+      renew();
       return answered(open());
+    }
+  }
+
+  private void renew() {
+    connections.dropIdle();
+    get = newGet();
+    if (deadlinePassed || aborted) {
+      // The timer may have cancelled the old one just now.
+      get.cancel();
     }
   }
 
@@ -109,7 +119,7 @@ final class Exchange {
 
   private ClassicHttpResponse open() throws IOException {
     ClassicHttpResponse response =
-        client.executeOpen(CancellableGet.target(request.url()), get, null);
+        connections.client().executeOpen(CancellableGet.target(request.url()), get, null);
     firstByteNanos = System.nanoTime();
     return response;
   }
@@ -117,10 +127,11 @@ final class Exchange {
   private FetchResult answered(ClassicHttpResponse response) {
     boolean wanted = response.getCode() / 100 == 2;
     BoundedBody body = new BoundedBody(wanted ? limits.bodyBytes() : DISCARDED_BODY_BYTES);
-    Headers headers = headersOf(response);
+    Headers headers = ResponseHeaders.of(response);
     BodyFacts facts;
     try {
-      facts = read(response.getEntity(), headers, wanted, body);
+      facts =
+          read(response.getEntity(), wanted ? headers.all("Content-Encoding") : List.of(), body);
     } catch (IOException | RuntimeException e) {
       facts = BodyFacts.broken(body.length(), failure(e, true));
     }
@@ -129,15 +140,14 @@ final class Exchange {
     return new FetchResult(outcome, wanted ? body.toBytes() : FetchResult.NO_BODY);
   }
 
-  private static BodyFacts read(
-      @Nullable HttpEntity entity, Headers headers, boolean wanted, BoundedBody body)
+  private BodyFacts read(@Nullable HttpEntity entity, List<String> codings, BoundedBody body)
       throws IOException {
     if (entity == null) {
       return BodyFacts.EMPTY;
     }
-    InputStream raw = entity.getContent();
-    List<String> codings = wanted ? headers.all("Content-Encoding") : List.of();
-    boolean whole = body.readFrom(ContentDecoder.decode(raw, codings), entity.getContentLength());
+    InputStream content =
+        new ContentDecoder(limits.bodyBytes()).decode(entity.getContent(), codings);
+    boolean whole = body.readFrom(content, entity.getContentLength());
     return whole ? BodyFacts.complete(body.length()) : BodyFacts.cut(body.length());
   }
 
@@ -151,15 +161,6 @@ final class Exchange {
     } catch (IOException ignored) {
       // The connection is gone, which is what was wanted, or the body is complete already.
     }
-  }
-
-  private static Headers headersOf(ClassicHttpResponse response) {
-    List<Headers.Field> fields = new ArrayList<>();
-    for (Header header : response.getHeaders()) {
-      String value = header.getValue();
-      fields.add(new Headers.Field(header.getName(), value == null ? "" : value));
-    }
-    return new Headers(fields);
   }
 
   private FetchResult unanswered(Exception thrown) {

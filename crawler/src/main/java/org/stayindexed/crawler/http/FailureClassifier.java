@@ -10,13 +10,14 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -26,6 +27,13 @@ import org.stayindexed.model.fetch.FailureClass;
 
 /** Tells from an exception what failed; the JDK and HttpClient spread that over types and words. */
 final class FailureClassifier {
+  /**
+   * What getaddrinfo says of a name that is not there (EAI_NONAME, EAI_NODATA) on Linux, on macOS
+   * and on Windows; whatever else it says may be otherwise next time.
+   */
+  private static final List<String> NO_SUCH_NAME =
+      List.of("name or service not known", "no address associated", "nodename", "no such host");
+
   private FailureClassifier() {}
 
   /** What ended a request before its header was complete. */
@@ -36,7 +44,10 @@ final class FailureClassifier {
     if (thrown instanceof ConnectTimeoutException) {
       return FailureClass.CONNECT_TIMEOUT;
     }
-    if (thrown instanceof HttpHostConnectException || thrown instanceof ConnectException) {
+    if (thrown instanceof ConnectionRequestTimeoutException) {
+      return FailureClass.TOTAL_TIMEOUT;
+    }
+    if (thrown instanceof ConnectException) {
       return refused(thrown);
     }
     if (thrown instanceof NoRouteToHostException) {
@@ -82,19 +93,22 @@ final class FailureClassifier {
         : FailureClass.INTERNAL_ERROR;
   }
 
-  /** The resolver's words come from getaddrinfo: EAI_NONAME is final, EAI_AGAIN is not. */
   private static FailureClass dns(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("temporary failure") || message.contains("try again")
-        ? FailureClass.DNS_FAILURE
-        : FailureClass.DNS_NXDOMAIN;
+    return says(thrown, NO_SUCH_NAME) ? FailureClass.DNS_NXDOMAIN : FailureClass.DNS_FAILURE;
   }
 
   private static FailureClass refused(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("unreachable") || message.contains("no route")
+    if (says(thrown, List.of("timed out"))) {
+      return FailureClass.CONNECT_TIMEOUT;
+    }
+    return says(thrown, List.of("unreachable", "no route"))
         ? FailureClass.UNREACHABLE
         : FailureClass.CONNECT_REFUSED;
+  }
+
+  private static boolean says(Throwable thrown, List<String> words) {
+    String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(message::contains);
   }
 
   private static FailureClass tls(Throwable thrown) {

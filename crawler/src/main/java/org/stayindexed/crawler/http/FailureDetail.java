@@ -25,6 +25,11 @@ final class FailureDetail {
       return "";
     }
     String oneLine = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return oneLine.length() <= MAX_LENGTH ? oneLine : oneLine.substring(0, MAX_LENGTH);
+    return oneLine.length() <= MAX_LENGTH ? oneLine : cut(oneLine);
+  }
+
+  private static String cut(String text) {
+    boolean insideCharacter = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
+    return text.substring(0, insideCharacter ? MAX_LENGTH - 1 : MAX_LENGTH);
   }
 }

@@ -3,9 +3,8 @@ package org.stayindexed.crawler.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageRefresh;
@@ -15,13 +14,6 @@ import org.stayindexed.model.url.PageUrl;
 
 /** Facts that a header states about its page. */
 final class HeaderReader {
-  /** One link-value of RFC 8288 section 3: a target in angle brackets and its parameters. */
-  private static final Pattern LINK_VALUE =
-      Pattern.compile("<([^>]*)>((?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+)");
-
-  private static final Pattern REL =
-      Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
-
   private HeaderReader() {}
 
   static List<RobotsDirective> directives(Headers headers) {
@@ -36,26 +28,24 @@ final class HeaderReader {
   static List<CanonicalLink> canonicals(PageUrl url, Headers headers) {
     List<CanonicalLink> canonicals = new ArrayList<>(1);
     for (String value : headers.all("Link")) {
-      Matcher link = LINK_VALUE.matcher(value);
-      while (link.find()) {
-        if (isCanonical(link.group(2))) {
-          String evidence = "Link: " + link.group().strip();
-          url.resolve(link.group(1))
+      for (LinkHeader.Link link : LinkHeader.parse(value)) {
+        if (isCanonical(link.parameters())) {
+          url.resolve(link.target())
               .url()
-              .ifPresent(target -> canonicals.add(new CanonicalLink(target, evidence)));
+              .map(target -> new CanonicalLink(target, "Link: " + link.text()))
+              .ifPresent(canonicals::add);
         }
       }
     }
     return canonicals;
   }
 
-  private static boolean isCanonical(String parameters) {
-    Matcher rel = REL.matcher(parameters);
-    if (!rel.find()) {
-      return false;
-    }
-    String relations = rel.group(1) == null ? rel.group(2) : rel.group(1);
-    return List.of(relations.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("canonical");
+  /** An anchor says that the link is about something else than this page. */
+  private static boolean isCanonical(Map<String, String> parameters) {
+    String relations = parameters.getOrDefault("rel", "").toLowerCase(Locale.ROOT);
+    return List.of(relations.split("\\s+", -1)).contains("canonical")
+        && !parameters.containsKey("anchor")
+        && HtmlReader.NOT_CANONICAL_WITH.stream().noneMatch(parameters::containsKey);
   }
 
   static Optional<PageRefresh> refresh(PageUrl url, Headers headers) {

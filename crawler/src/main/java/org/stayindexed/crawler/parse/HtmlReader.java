@@ -1,11 +1,12 @@
 package org.stayindexed.crawler.parse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,12 +25,12 @@ import org.stayindexed.model.url.PageUrl;
  * the one that the HTML parser builds: it ends at the first element that may not stand there.
  */
 final class HtmlReader implements NodeFilter {
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\f\\r]++");
   private static final int MAX_TITLE = 1_000;
   private static final int MAX_EVIDENCE = 500;
 
   /** A canonical with one of these is a different statement and ignored (Google). */
-  private static final List<String> NOT_CANONICAL_WITH =
-      List.of("hreflang", "lang", "media", "type");
+  static final List<String> NOT_CANONICAL_WITH = List.of("hreflang", "lang", "media", "type");
 
   private final List<RobotsDirective> directives = new ArrayList<>(2);
   private final List<Element> canonicals = new ArrayList<>(1);
@@ -38,11 +39,14 @@ final class HtmlReader implements NodeFilter {
   private @Nullable String title;
   private @Nullable String baseHref;
 
-  private HtmlReader() {}
+  private HtmlReader(List<RobotsDirective> ofHeader) {
+    directives.addAll(ofHeader);
+  }
 
-  static PageFacts read(PageUrl url, String html) {
+  /** What a page says; the directives of its header come first and hold for its links too. */
+  static PageFacts read(PageUrl url, String html, List<RobotsDirective> ofHeader) {
     Document document = Parser.htmlParser().parseInput(html, "");
-    HtmlReader reader = new HtmlReader();
+    HtmlReader reader = new HtmlReader(ofHeader);
     document.filter(reader);
     return reader.facts(url);
   }
@@ -74,7 +78,8 @@ final class HtmlReader implements NodeFilter {
     String name = element.attr("name").strip().toLowerCase(Locale.ROOT);
     if (name.equals(RobotsDirective.EVERYBODY) || name.endsWith("bot")) {
       directives.add(new RobotsDirective(name, element.attr("content"), evidence(element)));
-    } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")) {
+    } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")
+        && !isIn("noscript", element)) {
       refreshes.add(element);
     }
     return FilterResult.SKIP_CHILDREN;
@@ -85,7 +90,7 @@ final class HtmlReader implements NodeFilter {
         List.of(element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
             .contains("canonical");
     if (canonical
-        && element.hasAttr("href")
+        && !element.attr("href").isBlank()
         && isInHead(element)
         && NOT_CANONICAL_WITH.stream().noneMatch(element::hasAttr)) {
       canonicals.add(element);
@@ -96,8 +101,8 @@ final class HtmlReader implements NodeFilter {
   /** An SVG may have titles too; only the one of the head is the page's. */
   private FilterResult title(Element element) {
     if (title == null && isInHead(element)) {
-      String text = element.text().strip();
-      title = text.length() <= MAX_TITLE ? text : text.substring(0, MAX_TITLE);
+      String text = SPACE.matcher(element.text()).replaceAll(" ").strip();
+      title = cut(text, MAX_TITLE);
     }
     return FilterResult.SKIP_CHILDREN;
   }
@@ -124,26 +129,27 @@ final class HtmlReader implements NodeFilter {
         unusable);
   }
 
+  /** One followed link to a target is enough, wherever on the page it stands. */
   private int resolveLinks(PageUrl base, List<PageLink> resolved) {
-    boolean nofollowPage =
-        directives.stream()
-            .anyMatch(d -> d.agent().equals(RobotsDirective.EVERYBODY) && d.forbidsFollowing());
-    Set<PageUrl> targets = new HashSet<>();
-    List<PageLink> nofollow = new ArrayList<>(0);
+    boolean nofollowPage = directives.stream().anyMatch(HtmlReader::forbidsUsToFollow);
+    Map<PageUrl, PageLink.Follow> targets = new LinkedHashMap<>();
     int unusable = 0;
     for (Element link : links) {
       Optional<PageUrl> target = base.resolve(link.attr("href")).url();
       if (target.isEmpty()) {
         unusable++;
       } else if (nofollowPage || isNofollow(link)) {
-        nofollow.add(new PageLink(target.get(), PageLink.Follow.NOFOLLOW));
-      } else if (targets.add(target.get())) {
-        resolved.add(new PageLink(target.get(), PageLink.Follow.FOLLOW));
+        targets.putIfAbsent(target.get(), PageLink.Follow.NOFOLLOW);
+      } else {
+        targets.put(target.get(), PageLink.Follow.FOLLOW);
       }
     }
-    // One followed link to a target is enough, wherever on the page it stands.
-    nofollow.stream().filter(link -> targets.add(link.target())).forEach(resolved::add);
+    targets.forEach((target, follow) -> resolved.add(new PageLink(target, follow)));
     return unusable;
+  }
+
+  private static boolean forbidsUsToFollow(RobotsDirective directive) {
+    return directive.agent().equals(RobotsDirective.EVERYBODY) && directive.forbidsFollowing();
   }
 
   private static boolean isNofollow(Element link) {
@@ -171,8 +177,12 @@ final class HtmlReader implements NodeFilter {
   }
 
   private static boolean isInHead(Element element) {
+    return isIn("head", element);
+  }
+
+  private static boolean isIn(String ancestor, Element element) {
     Element parent = element.parent();
-    while (parent != null && !parent.normalName().equals("head")) {
+    while (parent != null && !parent.normalName().equals(ancestor)) {
       parent = parent.parent();
     }
     return parent != null;
@@ -180,7 +190,16 @@ final class HtmlReader implements NodeFilter {
 
   private static String evidence(Element element) {
     String tag = element.outerHtml();
-    String cut = tag.length() <= MAX_EVIDENCE ? tag : tag.substring(0, MAX_EVIDENCE) + "...";
-    return cut + (isInHead(element) ? " in the head" : " in the body");
+    String shown = tag.length() <= MAX_EVIDENCE ? tag : cut(tag, MAX_EVIDENCE) + "...";
+    return shown + (isInHead(element) ? " in the head" : " in the body");
+  }
+
+  /** Never between the two halves of a character. */
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    boolean insideCharacter = Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, insideCharacter ? length - 1 : length);
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
+import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
-import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.url.PageUrl;
 
@@ -27,46 +27,35 @@ public final class PageReader {
    * @param body the bytes, empty where the body does not count
    */
   public static PageFacts read(PageUrl url, Answered answer, byte[] body) {
-    String mediaType = answer.mediaType().orElse("");
-    Optional<String> contentType = answer.headers().first("Content-Type");
-    PageFacts ofBody = PageFacts.NONE;
-    if (body.length > 0 && HTML.contains(mediaType)) {
-      ofBody = HtmlReader.read(url, CharsetSniffer.decode(body, contentType.orElse("")));
-    } else if (body.length > 0 && (MAYBE_JSON.contains(mediaType) || mediaType.endsWith("+json"))) {
-      ofBody = withBodyError(body);
-    }
-    return withHeader(url, answer, ofBody);
-  }
-
-  private static PageFacts withBodyError(byte[] body) {
-    return new PageFacts(
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        JsonErrorReader.read(body),
-        List.of(),
-        0);
-  }
-
-  private static PageFacts withHeader(PageUrl url, Answered answer, PageFacts ofBody) {
-    List<RobotsDirective> directives = HeaderReader.directives(answer.headers());
-    List<CanonicalLink> canonicals = HeaderReader.canonicals(url, answer.headers());
-    Optional<PageRefresh> refresh = HeaderReader.refresh(url, answer.headers());
-    if (directives.isEmpty() && canonicals.isEmpty() && refresh.isEmpty()) {
-      return ofBody;
-    }
-    List<RobotsDirective> allDirectives = new ArrayList<>(directives);
-    allDirectives.addAll(ofBody.directives());
-    List<CanonicalLink> allCanonicals = new ArrayList<>(canonicals);
-    allCanonicals.addAll(ofBody.canonicals());
+    Headers headers = answer.headers();
+    List<RobotsDirective> directives = HeaderReader.directives(headers);
+    PageFacts ofBody = ofBody(url, headers, body, directives);
+    List<CanonicalLink> canonicals = new ArrayList<>(HeaderReader.canonicals(url, headers));
+    canonicals.addAll(ofBody.canonicals());
     return new PageFacts(
         ofBody.title(),
-        allDirectives,
-        allCanonicals,
-        refresh.or(ofBody::refresh),
+        ofBody.directives(),
+        canonicals,
+        HeaderReader.refresh(url, headers).or(ofBody::refresh),
         ofBody.bodyError(),
         ofBody.links(),
         ofBody.unusableLinks());
+  }
+
+  private static PageFacts ofBody(
+      PageUrl url, Headers headers, byte[] body, List<RobotsDirective> directives) {
+    ContentType type = ContentType.of(headers, body);
+    if (body.length > 0 && HTML.contains(type.mediaType())) {
+      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()), directives);
+    }
+    boolean maybeJson = MAYBE_JSON.contains(type.mediaType()) || type.mediaType().endsWith("+json");
+    return new PageFacts(
+        Optional.empty(),
+        directives,
+        List.of(),
+        Optional.empty(),
+        maybeJson ? JsonErrorReader.read(body) : Optional.empty(),
+        List.of(),
+        0);
   }
 }

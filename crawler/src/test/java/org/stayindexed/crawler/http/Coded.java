@@ -1,0 +1,62 @@
+package org.stayindexed.crawler.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Bytes in a content coding, and ways to spoil them. */
+final class Coded {
+  private Coded() {}
+
+  static byte[] gzip(byte[] content) {
+    return through(GZIPOutputStream::new, content);
+  }
+
+  static byte[] zlib(byte[] content) {
+    return through(DeflaterOutputStream::new, content);
+  }
+
+  static byte[] rawDeflate(byte[] content) {
+    return through(out -> new DeflaterOutputStream(out, new Deflater(9, true)), content);
+  }
+
+  /** Such a body can only be read by who has the dictionary. */
+  static byte[] zlibWithDictionary(byte[] content) {
+    Deflater deflater = new Deflater();
+    deflater.setDictionary("<title>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return through(out -> new DeflaterOutputStream(out, deflater), content);
+  }
+
+  static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  /** The same bytes with one of them wrong. */
+  static byte[] changed(byte[] bytes, int at) {
+    byte[] changed = bytes.clone();
+    changed[at] ^= 0x5a;
+    return changed;
+  }
+
+  private interface Coder {
+    OutputStream over(OutputStream out) throws IOException;
+  }
+
+  private static byte[] through(Coder coder, byte[] content) {
+    ByteArrayOutputStream coded = new ByteArrayOutputStream();
+    try (OutputStream coding = coder.over(coded)) {
+      coding.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return coded.toByteArray();
+  }
+}

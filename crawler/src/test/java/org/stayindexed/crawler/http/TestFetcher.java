@@ -1,0 +1,88 @@
+package org.stayindexed.crawler.http;
+
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.url.PageUrl;
+
+/** The fetcher under test, with limits for small pages, and its outcomes as one line of text. */
+final class TestFetcher implements AutoCloseable {
+  static final String USER_AGENT = "Stayindexed-Test/1.0 (+https://tea.example/bot)";
+  static final int BODY_LIMIT = 64 * 1024;
+
+  /** What its clock always shows. */
+  static final Instant NOW = Instant.parse("2027-01-02T03:04:05Z");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ApacheFetcher fetcher;
+
+  private TestFetcher(FetchLimits limits, @Nullable KeyStore trusted) {
+    FetcherSettings settings = new FetcherSettings(USER_AGENT, 4, 8, limits);
+    this.fetcher = ApacheFetcher.create(settings, trusted, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** Waits longer than any test may take. */
+  static TestFetcher patient() {
+    return new TestFetcher(new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT), null);
+  }
+
+  /** Waits, and trusts those authorities only. */
+  static TestFetcher trusting(KeyStore authorities) {
+    return new TestFetcher(new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT), authorities);
+  }
+
+  /** Gives the whole fetch that long. */
+  static TestFetcher withTotal(Duration total) {
+    return new TestFetcher(new FetchLimits(PATIENCE, PATIENCE, total, BODY_LIMIT), null);
+  }
+
+  /** Gives the server that long between two bytes. */
+  static TestFetcher withSilence(Duration silence) {
+    return new TestFetcher(new FetchLimits(PATIENCE, silence, PATIENCE, BODY_LIMIT), null);
+  }
+
+  /** Gives the server that long to accept a connection. */
+  static TestFetcher withConnect(Duration connect) {
+    return new TestFetcher(new FetchLimits(connect, PATIENCE, PATIENCE, BODY_LIMIT), null);
+  }
+
+  FetchResult get(PageUrl url) {
+    return get(url, () -> {});
+  }
+
+  FetchResult get(PageUrl url, Runnable onSent) {
+    return fetcher.fetch(new FetchRequest(url, onSent));
+  }
+
+  /** Status, how the body ended and how long it was, or why there was no answer. */
+  String outcome(PageUrl url) {
+    return describe(get(url).outcome());
+  }
+
+  static String describe(FetchOutcome outcome) {
+    return outcome
+        .answer()
+        .map(
+            answer ->
+                answer.statusCode()
+                    + " "
+                    + answer.failure().map(Enum::name).orElseGet(() -> answer.body().end().name())
+                    + " "
+                    + answer.body().bytes())
+        .orElseGet(() -> outcome.failure().orElseThrow().name());
+  }
+
+  void abort() {
+    fetcher.abort();
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}
