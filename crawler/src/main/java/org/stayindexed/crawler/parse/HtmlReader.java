@@ -131,14 +131,13 @@ final class HtmlReader implements NodeFilter {
 
   /** One followed link to a target is enough, wherever on the page it stands. */
   private int resolveLinks(PageUrl base, List<PageLink> resolved) {
-    boolean nofollowPage = directives.stream().anyMatch(HtmlReader::forbidsUsToFollow);
     Map<PageUrl, PageLink.Follow> targets = new LinkedHashMap<>();
     int unusable = 0;
     for (Element link : links) {
       Optional<PageUrl> target = base.resolve(link.attr("href")).url();
       if (target.isEmpty()) {
         unusable++;
-      } else if (nofollowPage || isNofollow(link)) {
+      } else if (isNofollow(link)) {
         targets.putIfAbsent(target.get(), PageLink.Follow.NOFOLLOW);
       } else {
         targets.put(target.get(), PageLink.Follow.FOLLOW);
@@ -146,10 +145,6 @@ final class HtmlReader implements NodeFilter {
     }
     targets.forEach((target, follow) -> resolved.add(new PageLink(target, follow)));
     return unusable;
-  }
-
-  private static boolean forbidsUsToFollow(RobotsDirective directive) {
-    return directive.agent().equals(RobotsDirective.EVERYBODY) && directive.forbidsFollowing();
   }
 
   private static boolean isNofollow(Element link) {

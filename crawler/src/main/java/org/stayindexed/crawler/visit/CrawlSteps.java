@@ -185,6 +185,11 @@ public final class CrawlSteps {
         .or(() -> facts.refresh().map(PageRefresh::target));
   }
 
+  /**
+   * Links with rel=nofollow are left alone: they lead to logins, baskets and endless filters. Links
+   * on a page whose directives say nofollow are followed, because what they lead to may be in the
+   * index all the same: to search engines nofollow is a hint.
+   */
   private void offerLinks(PageObservation observation) {
     PageFacts facts = observation.facts();
     List<PageUrl> targets = new ArrayList<>(facts.links().size());

@@ -51,8 +51,8 @@ class LinkTest {
           <a href=/a></a><a href=/a rel=nofollow></a>       | /a
           <a href=/a rel=nofollow></a><a href=/b></a>       | (/a) /b
           <a href=/a rel=nofollow></a><a href=/b></a><a href=/a></a> | /a /b
-          <meta name=robots content=nofollow><a href=/a></a> | (/a)
-          <a href=/a></a><meta name=ROBOTS content=NONE>    | (/a)
+          <meta name=robots content=nofollow><a href=/a></a> | /a
+          <a href=/a></a><meta name=ROBOTS content=NONE>    | /a
           <meta name=googlebot content=nofollow><a href=/a></a> | /a
           """)
   void areResolvedAndKeptOnceInTheirOrder(String body, String expected) {
@@ -137,26 +137,6 @@ class LinkTest {
   void areResolvedAgainstTheFirstBase(String head, String expected) {
     assertThat(links(Read.head(head + "</head><a href=a>a</a>"))).isEqualTo(expected);
     assertThat(links(Read.html("<a href=a>a</a>" + head))).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "nofollow, (/a)",
-    "'noindex, nofollow', (/a)",
-    "none, (/a)",
-    "noindex, /a",
-    "googlebot: nofollow, /a"
-  })
-  void areNotFollowedWhereTheHeaderSaysSo(String xRobotsTag, String expected) {
-    PageFacts facts =
-        Read.body(
-            "<a href=/a></a>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            "Content-Type",
-            "text/html",
-            "X-Robots-Tag",
-            xRobotsTag);
-
-    assertThat(links(facts)).isEqualTo(expected);
   }
 
   private static String links(PageFacts facts) {

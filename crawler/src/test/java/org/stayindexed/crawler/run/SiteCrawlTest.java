@@ -211,7 +211,7 @@ class SiteCrawlTest {
   }
 
   @Test
-  void staysOnItsHostAndFollowsOnlyWhatItMay() {
+  void staysOnItsHostAndLeavesNofollowLinksAlone() {
     site.page(
             "/",
             links("https://elsewhere.example/", "mailto:a@b.example", "/followed")
@@ -219,7 +219,7 @@ class SiteCrawlTest {
         .page("/followed", "<meta name=robots content=nofollow><a href=/behind>x</a>");
 
     try (CrawledSite crawled = CrawledSite.crawled(site)) {
-      assertThat(crawled.observations()).containsOnlyKeys("/", "/followed");
+      assertThat(crawled.observations()).containsOnlyKeys("/", "/followed", "/behind");
     }
   }
 

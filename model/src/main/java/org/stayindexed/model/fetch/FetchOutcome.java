@@ -1,7 +1,6 @@
 package org.stayindexed.model.fetch;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,14 +46,6 @@ public sealed interface FetchOutcome extends Serializable {
     @Override
     public Optional<Answered> answer() {
       return Optional.of(this);
-    }
-
-    /** The media type in lower case without its parameters: {@code text/html}. */
-    public Optional<String> mediaType() {
-      return headers
-          .first("Content-Type")
-          .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-          .filter(type -> !type.isEmpty());
     }
   }
 

@@ -31,11 +31,6 @@ public record RobotsDirective(String agent, String rules, String evidence) imple
     return tokens().contains("noindex") || tokens().contains("none");
   }
 
-  /** Whether it says nofollow, which {@code none} implies. */
-  public boolean forbidsFollowing() {
-    return tokens().contains("nofollow") || tokens().contains("none");
-  }
-
   /** Whether it is for that crawler, by its own name or by being for everybody. */
   public boolean addresses(String crawler) {
     return agent.equals(EVERYBODY) || agent.equals(crawler);

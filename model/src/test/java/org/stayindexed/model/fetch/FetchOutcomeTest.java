@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.FetchOutcome.Unanswered;
@@ -62,33 +61,7 @@ class FetchOutcomeTest {
         .hasMessage("A status is a number from 1 to 999, not " + status);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          text/html                  | text/html
-          Text/HTML; charset=UTF-8   | text/html
-          text/html ;charset=UTF-8   | text/html
-          ' application/xhtml+xml '  | application/xhtml+xml
-          text/html;a=1;b=2          | text/html
-          """)
-  void readsTheMediaTypeWithoutItsParameters(String contentType, String mediaType) {
-    assertThat(withContentType(contentType).mediaType()).hasValue(mediaType);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", ";charset=UTF-8"})
-  void hasNoMediaTypeWhereTheHeaderNamesNone(String contentType) {
-    assertThat(withContentType(contentType).mediaType()).isEmpty();
-    assertThat(answered(200, BodyFacts.EMPTY).mediaType()).isEmpty();
-  }
-
   private static Answered answered(int status, BodyFacts body) {
     return new Answered(status, Headers.NONE, body, TIMINGS);
-  }
-
-  private static Answered withContentType(String value) {
-    return new Answered(200, Headers.of("content-type", value), BodyFacts.EMPTY, TIMINGS);
   }
 }

@@ -13,30 +13,29 @@ class RobotsDirectiveTest {
       delimiter = '|',
       textBlock =
           """
-          ''                                   | false | false
-          index, follow                        | false | false
-          all                                  | false | false
-          noindex                              | true  | false
-          nofollow                             | false | true
-          none                                 | true  | true
-          noindex, nofollow                    | true  | true
-          NoIndex,NOFOLLOW                     | true  | true
-          NONE                                 | true  | true
-          index, noindex                       | true  | false
-          noindex, all, index, follow          | true  | false
-          nofollow, follow                     | false | true
-          ',, noindex ,'                       | true  | false
-          max-image-preview:none               | false | false
-          max-snippet:0, max-image-preview:none| false | false
-          noimageindex, nosnippet, noarchive   | false | false
-          noindexing, no index, no-index       | false | false
-          unavailable_after: 25 Jun 2027       | false | false
+          ''                                   | false
+          index, follow                        | false
+          all                                  | false
+          noindex                              | true
+          nofollow                             | false
+          none                                 | true
+          noindex, nofollow                    | true
+          NoIndex,NOFOLLOW                     | true
+          NONE                                 | true
+          index, noindex                       | true
+          noindex, all, index, follow          | true
+          nofollow, follow                     | false
+          ',, noindex ,'                       | true
+          max-image-preview:none               | false
+          max-snippet:0, max-image-preview:none| false
+          noimageindex, nosnippet, noarchive   | false
+          noindexing, no index, no-index       | false
+          unavailable_after: 25 Jun 2027       | false
           """)
-  void forbidsWhatAWholeTokenForbids(String rules, boolean indexing, boolean following) {
+  void forbidsIndexingByAWholeToken(String rules, boolean indexing) {
     RobotsDirective directive = directive(RobotsDirective.EVERYBODY, rules);
 
     assertThat(directive.forbidsIndexing()).isEqualTo(indexing);
-    assertThat(directive.forbidsFollowing()).isEqualTo(following);
   }
 
   @Test
