@@ -8,8 +8,8 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A body in the coding that is called deflate and means zlib (RFC 9110 section 8.4.1.2), and
- * nothing behind it. Some servers send raw deflate instead.
+ * A body in the coding that is called deflate and means zlib (RFC 9110 section 8.4.1.2). Some
+ * servers send raw deflate instead. What stands behind it is ignored, as browsers do.
  */
 final class DeflateStream extends InflaterInputStream {
   private static final int BUFFER_BYTES = 8 * 1024;
@@ -35,9 +35,6 @@ final class DeflateStream extends InflaterInputStream {
     int read = super.read(bytes, from, length);
     if (read < 0 && inf.needsDictionary()) {
       throw new ZipException("the zlib body needs a dictionary");
-    }
-    if (read < 0 && (inf.getRemaining() > 0 || in.read() >= 0)) {
-      throw new ZipException("there are bytes behind the end of the deflate body");
     }
     return read;
   }

@@ -36,6 +36,9 @@ final class Exchange {
   private boolean onUsedConnection;
   private boolean sent;
 
+  /** Nothing of the answer is left on the connection, not even behind the end of its coding. */
+  private boolean drained;
+
   Exchange(Connections connections, FetchRequest request, FetchLimits limits, Clock clock) {
     this.connections = connections;
     this.request = request;
@@ -135,7 +138,7 @@ final class Exchange {
     } catch (IOException | RuntimeException e) {
       facts = BodyFacts.broken(body.length(), failure(e, true));
     }
-    close(response, facts);
+    close(response);
     FetchOutcome outcome = new FetchOutcome.Answered(response.getCode(), headers, facts, timings());
     return new FetchResult(outcome, wanted ? body.toBytes() : FetchResult.NO_BODY);
   }
@@ -143,17 +146,19 @@ final class Exchange {
   private BodyFacts read(@Nullable HttpEntity entity, List<String> codings, BoundedBody body)
       throws IOException {
     if (entity == null) {
+      drained = true;
       return BodyFacts.EMPTY;
     }
-    InputStream content =
-        new ContentDecoder(limits.bodyBytes()).decode(entity.getContent(), codings);
+    InputStream raw = entity.getContent();
+    InputStream content = new ContentDecoder(limits.bodyBytes()).decode(raw, codings);
     boolean whole = body.readFrom(content, entity.getContentLength());
+    drained = whole && raw.read() < 0;
     return whole ? BodyFacts.complete(body.length()) : BodyFacts.cut(body.length());
   }
 
   /** Closing drains what is left, for ever if the server likes; cancelling first prevents that. */
-  private void close(ClassicHttpResponse response, BodyFacts facts) {
-    if (facts.end() != BodyFacts.End.COMPLETE) {
+  private void close(ClassicHttpResponse response) {
+    if (!drained) {
       get.cancel();
     }
     try {
