@@ -61,7 +61,26 @@ final class CrawlSession {
 
   private record CrawledRun(long runId, CrawlEnd end) {}
 
+  private void announce() {
+    String atOnce =
+        settings.concurrency() == 1
+            ? "one request at a time"
+            : "up to " + settings.concurrency() + " requests at a time";
+    surroundings
+        .err()
+        .println(
+            "Crawling "
+                + settings.scope().start()
+                + ", "
+                + atOnce
+                + " to a host, at least "
+                + DurationText.of(settings.delay())
+                + " apart. Ctrl-C stops and keeps what was seen.");
+    surroundings.err().flush();
+  }
+
   private CrawledRun crawl(Database database) {
+    announce();
     RunWriter writer = database.startRun(runStart());
     Optional<StorageException> storeFailure;
     CrawlEnd end;

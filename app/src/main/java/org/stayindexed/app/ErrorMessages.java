@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.io.PrintStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.report.ReportException;
 import org.stayindexed.storage.DatabaseInUseException;
 import org.stayindexed.storage.QueryException;
 import org.stayindexed.storage.StorageException;
@@ -34,8 +35,8 @@ final class ErrorMessages {
     if (thrown instanceof DatabaseInUseException) {
       return ExitCode.DATABASE_IN_USE;
     }
-    if (thrown instanceof StorageException) {
-      LOG.debug("The database failed", thrown);
+    if (thrown instanceof StorageException || thrown instanceof ReportException) {
+      LOG.debug("The database or the report failed", thrown);
       return ExitCode.DATABASE_FAILED;
     }
     LOG.error("This is an error of Stayindexed; please report it with these lines", thrown);

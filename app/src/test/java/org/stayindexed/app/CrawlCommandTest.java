@@ -180,6 +180,19 @@ class CrawlCommandTest {
   }
 
   @Test
+  void keepsTheRunWhoseReportCannotBeWritten() throws Exception {
+    firstNight();
+    Files.writeString(directory.resolve("reports"), "a file in the way");
+    CommandLineRun run = crawl();
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err().lines().toList().get(2))
+        .startsWith("stayindexed: The report could not be written to ")
+        .endsWith("The run itself is stored; repair that and write it with: ./stayindexed report");
+    assertThat(csv("select state, urls from run_summary")).isEqualTo("state,urls\nFINISHED,10\n");
+  }
+
+  @Test
   void writesTheReportOfARunAgain() throws Exception {
     firstNight();
     crawl();

@@ -14,7 +14,7 @@ public final class ReportException extends RuntimeException {
             + file
             + ": "
             + reason(cause)
-            + ". The run itself is stored; repair that and write it with: stayindexed report",
+            + ". The run itself is stored; repair that and write it with: ./stayindexed report",
         cause);
   }
 

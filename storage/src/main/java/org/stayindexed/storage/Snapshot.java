@@ -37,7 +37,7 @@ public final class Snapshot implements AutoCloseable {
       throw new StorageException(
           "There is no database in "
               + directory.path()
-              + ". Crawl a site first (stayindexed crawl URL), or name its directory with --db.");
+              + ". Crawl a site first (./stayindexed crawl URL), or name its directory with --db.");
     }
     try {
       Snapshot snapshot =
