@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class CrawlSession {
             + " (crawl "
             + settings.scope().start()
             + ", since "
-            + clock.instant()
+            + clock.instant().truncatedTo(ChronoUnit.SECONDS)
             + ")";
     try (Database database = Database.open(directory, holder)) {
       CrawledRun crawled = crawl(database);
