@@ -6,6 +6,7 @@ import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.net.URIAuthority;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -22,6 +23,9 @@ final class CancellableGet extends BasicClassicHttpRequest implements Cancellabl
 
   CancellableGet(PageUrl url) {
     super(Method.GET, target(url), url.pathAndQuery());
+    // As browsers do, and as some servers insist: the default port is not part of Host.
+    boolean defaultPort = url.origin().endsWith(url.host());
+    setAuthority(new URIAuthority(target(url).getHostName(), defaultPort ? -1 : url.port()));
   }
 
   static HttpHost target(PageUrl url) {

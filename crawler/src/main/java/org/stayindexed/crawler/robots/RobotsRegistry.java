@@ -20,7 +20,7 @@ import org.stayindexed.model.url.PageUrl;
 public final class RobotsRegistry {
   private static final String GOOGLE = "Googlebot";
 
-  /** A longer Crawl-delay would make the crawl useless; the site is told in the run's log. */
+  /** A longer Crawl-delay would make a crawl useless. */
   private static final Duration MAX_CRAWL_DELAY = Duration.ofMinutes(1);
 
   private final Fetcher fetcher;
