@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.app.output.Printable;
 import org.stayindexed.crawler.http.ApacheFetcher;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.http.FetcherSettings;
@@ -55,8 +56,13 @@ final class CrawlSession {
       RunReader reader = database.reader();
       RunSummary run = reader.run(crawled.runId()).orElseThrow();
       Path report = HtmlReport.write(reader, run, directory.reports(), clock.instant());
-      new RunSummaryPrinter(surroundings.out()).print(reader, run, report);
-      return exitCode(crawled.end(), run);
+      int exitCode = exitCode(crawled.end(), run);
+      if (exitCode == ExitCode.NOTHING_CRAWLED) {
+        surroundings.err().println(nothingCrawled(reader, run));
+      } else {
+        new RunSummaryPrinter(surroundings.out()).print(reader, run, report);
+      }
+      return exitCode;
     }
   }
 
@@ -135,6 +141,22 @@ final class CrawlSession {
         + " --concurrency "
         + settings.concurrency()
         + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains");
+  }
+
+  private static String nothingCrawled(RunReader reader, RunSummary run) {
+    String why =
+        reader
+            .page(run.runId(), run.startUrl())
+            .flatMap(page -> Optional.ofNullable(page.evidence()))
+            .map(Printable::of)
+            .orElse("it was not reached");
+    return "stayindexed: "
+        + run.startUrl()
+        + " could not be fetched: "
+        + why
+        + ". Nothing was crawled; the attempt is stored as run "
+        + run.runId()
+        + ".";
   }
 
   private static String stopReason(CrawlEnd end) {

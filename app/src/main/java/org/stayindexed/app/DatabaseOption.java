@@ -10,7 +10,7 @@ final class DatabaseOption {
       names = "--db",
       paramLabel = "PATH",
       defaultValue = "stayindexed-data",
-      description = "Directory of the database and the reports (default: ./stayindexed-data/).")
+      description = "Directory of the database and the reports (default: stayindexed-data here).")
   private Path path = Path.of("stayindexed-data");
 
   DatabaseDirectory directory() {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
       "Ask the database with SQL. Reads only, from a copy taken between two transactions, so that",
       "it works while a crawl runs and cannot disturb it.",
       "",
-      "Views: page_current, page_history, status_change, at_risk, run_summary, index_reason.",
-      "Their columns are explained in docs/sql.md.",
+      "Views: page_current, page_history, status_change, at_risk, run_summary, index_reason and",
+      "dictionary, which explains their columns; so does docs/sql.md.",
       ""
     },
     footerHeading = "%nExamples:%n",

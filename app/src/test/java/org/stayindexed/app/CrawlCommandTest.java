@@ -153,7 +153,13 @@ class CrawlCommandTest {
     CommandLineRun run = CommandLineRun.of("crawl", url, "--db", directory.toString());
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains(url + ": robots.txt: CONNECT_REFUSED, nothing listens");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().toList().get(2))
+        .isEqualTo(
+            "stayindexed: "
+                + url
+                + " could not be fetched: robots.txt: CONNECT_REFUSED, nothing listens on that"
+                + " port. Nothing was crawled; the attempt is stored as run 1.");
     assertThat(csv("select status, failure, eligible from page_current"))
         .isEqualTo("status,failure,eligible\n,CONNECT_REFUSED,false\n");
   }
@@ -164,7 +170,7 @@ class CrawlCommandTest {
     CommandLineRun run = crawl();
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains("robots.txt line 2: Disallow: /");
+    assertThat(run.err()).contains("could not be fetched: robots.txt line 2: Disallow: /.");
     assertThat(site.requests("/")).isEmpty();
   }
 
