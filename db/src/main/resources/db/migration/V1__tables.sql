@@ -80,6 +80,7 @@ create table store.observation (
   first_byte_ms integer,
   total_ms integer,
   body_bytes bigint,
+  unusable_links integer not null,
   primary key (run_id, url_id)
 );
 

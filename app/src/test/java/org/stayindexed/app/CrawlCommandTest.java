@@ -93,6 +93,14 @@ class CrawlCommandTest {
   }
 
   @Test
+  void countsTheLinksThatItCannotFollow() {
+    site.page("/", "<a href=mailto:a@b.example>1</a> <a href=javascript:x>2</a> <a href=/>3</a>");
+    crawl();
+
+    assertThat(csv("select unusable_links from page_current")).isEqualTo("unusable_links\n2\n");
+  }
+
+  @Test
   void presentsItselfWithItsNameAndDocumentation() {
     site.page("/", "x");
     crawl();

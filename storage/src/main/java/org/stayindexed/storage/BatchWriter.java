@@ -36,8 +36,8 @@ final class BatchWriter implements AutoCloseable {
             """
             merge into store.observation
               (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
-               total_ms, body_bytes)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               total_ms, body_bytes, unusable_links)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -91,6 +91,7 @@ final class BatchWriter implements AutoCloseable {
     observation.setObject(8, row.firstByteMillis(), Types.INTEGER);
     observation.setObject(9, row.totalMillis(), Types.INTEGER);
     observation.setObject(10, row.bodyBytes(), Types.BIGINT);
+    observation.setInt(11, row.unusableLinks());
     observation.addBatch();
   }
 

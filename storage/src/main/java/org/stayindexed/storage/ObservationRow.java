@@ -18,6 +18,7 @@ record ObservationRow(
     @Nullable Integer firstByteMillis,
     @Nullable Integer totalMillis,
     @Nullable Long bodyBytes,
+    int unusableLinks,
     PageVersion version,
     long versionHash) {
 
@@ -32,6 +33,7 @@ record ObservationRow(
         answer.map(a -> (int) a.timings().firstByte().toMillis()).orElse(null),
         timings.map(t -> (int) t.total().toMillis()).orElse(null),
         answer.map(a -> a.body().bytes()).orElse(null),
+        observation.facts().unusableLinks(),
         version,
         version.hash());
   }

@@ -1,6 +1,5 @@
 package org.stayindexed.storage.view;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
@@ -35,22 +34,5 @@ public record ChangeRow(
       case NOT_ELIGIBLE -> Kind.LOST;
       case UNCERTAIN -> Kind.OTHER;
     };
-  }
-
-  /** Status or failure before. */
-  public String oldAnswer() {
-    return answer(oldStatus, oldFailure);
-  }
-
-  /** Status or failure since. */
-  public String newAnswer() {
-    return answer(newStatus, newFailure);
-  }
-
-  private static String answer(@Nullable Integer status, @Nullable String failure) {
-    return Optional.ofNullable(status)
-        .map(String::valueOf)
-        .or(() -> Optional.ofNullable(failure))
-        .orElse("not asked");
   }
 }
