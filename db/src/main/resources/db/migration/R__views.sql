@@ -167,7 +167,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
-  ('page_current', 'unusable_links', 'Links on it that cannot be followed: mailto, javascript and the like, no URL at all, or longer than 8,192 characters.'),
+  ('page_current', 'unusable_links', 'Links on it that cannot be followed: mailto, javascript and the like, no URL at all, or longer than 8,192 characters; NULL where the run is older than this column.'),
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),

@@ -80,7 +80,6 @@ create table store.observation (
   first_byte_ms integer,
   total_ms integer,
   body_bytes bigint,
-  unusable_links integer not null,
   primary key (run_id, url_id)
 );
 
