@@ -1,0 +1,41 @@
+package org.stayindexed.model.traffic;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts of the lines between two positions of one log file. They are stored together with the new
+ * position or not at all, so that no line is counted twice and none is lost.
+ *
+ * @param fileName what the file was called, for people
+ * @param before where the counting began; empty at the beginning of the file
+ * @param after where it ended
+ * @param lines how many lines had which fate; their sum is the number of lines between the two
+ * @param urlDays every counted line with a URL, by day
+ * @param urlHours the failed ones of them, by hour
+ * @param siteHours every counted line, by hour
+ */
+public record TrafficBatch(
+    String fileName,
+    Optional<LogPosition> before,
+    LogPosition after,
+    Map<LineFate, Long> lines,
+    List<UrlDay> urlDays,
+    List<UrlHour> urlHours,
+    List<SiteHour> siteHours)
+    implements Serializable {
+  public TrafficBatch {
+    lines = Map.copyOf(lines);
+    urlDays = List.copyOf(urlDays);
+    urlHours = List.copyOf(urlHours);
+    siteHours = List.copyOf(siteHours);
+    long counted = lines.values().stream().mapToLong(Long::longValue).sum();
+    long between = after.lines() - before.map(LogPosition::lines).orElse(0L);
+    if (counted != between) {
+      throw new IllegalArgumentException(
+          fileName + ": " + counted + " lines have a fate, but " + between + " were read");
+    }
+  }
+}
