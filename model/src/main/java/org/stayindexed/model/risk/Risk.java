@@ -1,0 +1,51 @@
+package org.stayindexed.model.risk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A page that may be dropped, and its clock.
+ *
+ * @param cause why
+ * @param since when the cause was seen first
+ * @param highAt from when the risk is high
+ * @param droppedAt the deadline: from when the page is probably dropped; empty where no time is
+ *     known, or where it begins with the next visit of Googlebot
+ * @param seenByGooglebot when Googlebot met the cause first, as the access log says
+ * @param standing how sure we are of it
+ */
+public record Risk(
+    RiskCause cause,
+    Instant since,
+    Optional<Instant> highAt,
+    Optional<Instant> droppedAt,
+    Optional<Instant> seenByGooglebot,
+    Standing standing) {
+
+  /** How sure we are of a risk. */
+  public enum Standing {
+    CONFIRMED,
+    /** Seen once: it may be caused by this crawl, or by our own network. */
+    UNCONFIRMED,
+    /** It comes and goes. */
+    FLAPPING
+  }
+
+  /** How near the page is to being dropped at a time. */
+  public RiskState stateAt(Instant now) {
+    if (standing == Standing.UNCONFIRMED) {
+      return RiskState.WATCH;
+    }
+    if (passed(droppedAt, now)) {
+      return RiskState.PROBABLY_DROPPED;
+    }
+    if (standing == Standing.FLAPPING) {
+      return RiskState.FLAPPING;
+    }
+    return passed(highAt, now) ? RiskState.HIGH : RiskState.WATCH;
+  }
+
+  private static boolean passed(Optional<Instant> time, Instant now) {
+    return time.filter(t -> !t.isAfter(now)).isPresent();
+  }
+}
