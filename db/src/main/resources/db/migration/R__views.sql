@@ -2,6 +2,9 @@
 -- (H2 forgets comments on the columns of views when it is opened again.)
 
 drop view if exists public.at_risk;
+drop view if exists public.risk_history;
+drop view if exists public.site_incident;
+drop view if exists public.risk_cause;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.page_current;
@@ -92,25 +95,105 @@ where before.status is distinct from v.status
   or before.verdict <> v.verdict
   or before.reason is distinct from v.reason;
 
+-- The clock of model.risk in SQL: states depend on the time at which they are asked for.
+create view public.risk_history as
+select
+  t.host as site,
+  u.url,
+  case
+    when k.ending = 'ELIGIBLE' then 'RECOVERED'
+    when k.ending is not null then k.ending
+    when k.standing = 'UNCONFIRMED' then 'WATCH'
+    when k.dropped_at <= current_timestamp then 'PROBABLY_DROPPED'
+    when k.standing = 'FLAPPING' then 'FLAPPING'
+    when k.high_at <= current_timestamp then 'HIGH'
+    else 'WATCH'
+  end as state,
+  k.cause,
+  c.title as why,
+  k.evidence,
+  k.since,
+  k.since_run,
+  k.high_at,
+  k.dropped_at as deadline,
+  k.googlebot_at as googlebot_saw_it,
+  k.standing,
+  k.last_eligible,
+  k.ended_at,
+  k.ended_run,
+  c.consequence,
+  c.basis,
+  c.source
+from store.risk k
+join store.site t on t.site_id = k.site_id
+join store.url u on u.url_id = k.url_id
+join store.risk_cause c on c.cause = k.cause;
+
 create view public.at_risk as
 select
+  t.host as site,
   u.url,
+  case
+    when k.standing = 'UNCONFIRMED' then 'WATCH'
+    when k.dropped_at <= current_timestamp then 'PROBABLY_DROPPED'
+    when k.standing = 'FLAPPING' then 'FLAPPING'
+    when k.high_at <= current_timestamp then 'HIGH'
+    else 'WATCH'
+  end as state,
+  k.cause,
+  c.title as why,
+  k.evidence,
+  k.since,
+  k.since_run,
+  k.high_at,
+  k.dropped_at as deadline,
+  k.googlebot_at as googlebot_saw_it,
+  k.standing,
+  k.last_eligible,
+  s.last_eligible_run,
   v.status,
   v.failure,
   v.verdict,
   v.reason,
-  v.evidence,
-  lost.started_at as since,
-  s.lost_run as since_run,
-  good.started_at as last_eligible,
-  s.last_eligible_run,
+  c.consequence,
+  c.basis,
+  c.source,
   s.last_seen,
   s.last_run as run_id
-from store.page_state s
-join store.url u on u.url_id = s.url_id
-join store.page_version v on v.version_id = s.version_id
-join store.run lost on lost.run_id = s.lost_run
-join store.run good on good.run_id = s.last_eligible_run;
+from store.risk k
+join store.site t on t.site_id = k.site_id
+join store.url u on u.url_id = k.url_id
+join store.risk_cause c on c.cause = k.cause
+left join store.page_state s on s.url_id = k.url_id
+left join store.page_version v on v.version_id = s.version_id
+where k.ended_at is null;
+
+create view public.risk_cause as
+select cause, title, consequence, basis, source
+from store.risk_cause;
+
+create view public.site_incident as
+select
+  t.host as site,
+  i.kind,
+  c.title as why,
+  i.since,
+  i.since_run,
+  i.last_run,
+  i.failed,
+  i.asked,
+  i.high_at,
+  i.dropped_at as deadline,
+  i.ended_at,
+  i.ended_run,
+  c.basis,
+  c.source
+from store.incident i
+join store.site t on t.site_id = i.site_id
+join store.risk_cause c on c.cause = case i.kind
+  when 'SITE_ERRORS' then 'SERVER_ERROR'
+  when 'SITE_UNREACHABLE' then 'NO_ANSWER'
+  else 'ROBOTS_UNREACHABLE' end;
 
 create view public.run_summary as
 select
@@ -161,9 +244,9 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'title', 'Text of the title element.'),
   ('page_current', 'directives', 'Robots directives of header and meta tags, one a line.'),
   ('page_current', 'robots', 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.'),
-  ('page_current', 'depth', 'Links between the start URL and this one when it was found.'),
+  ('page_current', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
   ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
-  ('page_current', 'found_on', 'The page on which it was found first in that run.'),
+  ('page_current', 'found_on', 'The page on which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
@@ -184,8 +267,8 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'body_code', 'Error code that the body reports, whatever the status says.'),
   ('page_history', 'redirect_to', 'Where it redirected to, one hop.'),
   ('page_history', 'title', 'Text of the title element.'),
-  ('page_history', 'depth', 'Links between the start URL and this one when it was found.'),
-  ('page_history', 'found_on', 'The page on which that run found it first.'),
+  ('page_history', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
+  ('page_history', 'found_on', 'The page on which that run found it first; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_history', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
@@ -202,19 +285,70 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('status_change', 'old_reason', 'Deciding reason before.'),
   ('status_change', 'new_reason', 'Deciding reason since.'),
   ('status_change', 'evidence', 'What proves the new reason.'),
-  ('at_risk', '', 'Pages that were eligible in an earlier run and are not eligible now: search engines may drop them.'),
+  ('at_risk', '', 'Pages that search engines may drop, each with its clock: those that were eligible in an earlier run, or that links or a search bot ask for, and that are not eligible now or fail for Googlebot. Not while a failure of the whole site goes on, see site_incident.'),
+  ('at_risk', 'site', 'Host of the site.'),
   ('at_risk', 'url', 'The URL.'),
+  ('at_risk', 'state', 'How near it is to being dropped, now: WATCH, HIGH, PROBABLY_DROPPED or FLAPPING.'),
+  ('at_risk', 'cause', 'Why, see risk_cause.'),
+  ('at_risk', 'why', 'The cause in plain words.'),
+  ('at_risk', 'evidence', 'The header line, tag, robots.txt line, hop or log entry that proves it.'),
+  ('at_risk', 'since', 'When the cause was seen first.'),
+  ('at_risk', 'since_run', 'The run that saw it first; NULL where only the access log tells of it.'),
+  ('at_risk', 'high_at', 'From when the risk is high; NULL where it never gets high.'),
+  ('at_risk', 'deadline', 'From when the page is probably dropped; NULL where no time is known, or where it begins with the next visit of Googlebot.'),
+  ('at_risk', 'googlebot_saw_it', 'When Googlebot met the cause first, by the access log; NULL if it did not, or if no log was read.'),
+  ('at_risk', 'standing', 'CONFIRMED, UNCONFIRMED (seen once: it may be caused by the crawl) or FLAPPING.'),
+  ('at_risk', 'last_eligible', 'When it was seen eligible last; NULL if it never was.'),
+  ('at_risk', 'last_eligible_run', 'The run that saw it eligible last.'),
   ('at_risk', 'status', 'Its status now.'),
   ('at_risk', 'failure', 'Its network failure now.'),
-  ('at_risk', 'verdict', 'NOT_ELIGIBLE or UNCERTAIN.'),
-  ('at_risk', 'reason', 'Why, see index_reason.'),
-  ('at_risk', 'evidence', 'What proves the reason.'),
-  ('at_risk', 'since', 'Start of the first run that saw it not eligible.'),
-  ('at_risk', 'since_run', 'That run.'),
-  ('at_risk', 'last_eligible', 'Start of the last run that saw it eligible.'),
-  ('at_risk', 'last_eligible_run', 'That run.'),
+  ('at_risk', 'verdict', 'Its verdict now; ELIGIBLE where only the access log tells of the risk, NULL where no run saw it.'),
+  ('at_risk', 'reason', 'Why it is not eligible, see index_reason.'),
+  ('at_risk', 'consequence', 'What search engines do about the cause.'),
+  ('at_risk', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('at_risk', 'source', 'Address of the page that states it.'),
   ('at_risk', 'last_seen', 'When a run saw it last.'),
   ('at_risk', 'run_id', 'The run that saw it last.'),
+  ('risk_history', '', 'One row for each time that a page came to be at risk, over or not.'),
+  ('risk_history', 'site', 'Host of the site.'),
+  ('risk_history', 'url', 'The URL.'),
+  ('risk_history', 'state', 'While it goes on as in at_risk; then RECOVERED, MOVED (it redirects to a page that can take its place), GONE_ON_PURPOSE or INTENDED.'),
+  ('risk_history', 'cause', 'Why, see risk_cause.'),
+  ('risk_history', 'why', 'The cause in plain words.'),
+  ('risk_history', 'evidence', 'The header line, tag, robots.txt line, hop or log entry that proves it.'),
+  ('risk_history', 'since', 'When the cause was seen first.'),
+  ('risk_history', 'since_run', 'The run that saw it first; NULL where only the access log tells of it.'),
+  ('risk_history', 'high_at', 'From when the risk is high; NULL where it never gets high.'),
+  ('risk_history', 'deadline', 'From when the page is probably dropped; NULL where no time is known, or where it begins with the next visit of Googlebot.'),
+  ('risk_history', 'googlebot_saw_it', 'When Googlebot met the cause first, by the access log; NULL if it did not, or if no log was read.'),
+  ('risk_history', 'standing', 'CONFIRMED, UNCONFIRMED (seen once: it may be caused by the crawl) or FLAPPING.'),
+  ('risk_history', 'last_eligible', 'When it was seen eligible last; NULL if it never was.'),
+  ('risk_history', 'ended_at', 'When it was judged to be over; NULL while it goes on.'),
+  ('risk_history', 'ended_run', 'The run that saw its end; NULL if reading a log did.'),
+  ('risk_history', 'consequence', 'What search engines do about the cause.'),
+  ('risk_history', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('risk_history', 'source', 'Address of the page that states it.'),
+  ('risk_cause', '', 'Every cause that can put a page at risk.'),
+  ('risk_cause', 'cause', 'Its stable name.'),
+  ('risk_cause', 'title', 'In plain words.'),
+  ('risk_cause', 'consequence', 'What search engines do about the cause.'),
+  ('risk_cause', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('risk_cause', 'source', 'Address of the page that states it.'),
+  ('site_incident', '', 'Failures of a whole site, or of the way to it: one event, not a risk for each page.'),
+  ('site_incident', 'site', 'Host of the site.'),
+  ('site_incident', 'kind', 'SITE_ERRORS, SITE_UNREACHABLE or ROBOTS_UNREACHABLE.'),
+  ('site_incident', 'why', 'In plain words.'),
+  ('site_incident', 'since', 'When the first page failed.'),
+  ('site_incident', 'since_run', 'The run that met it first.'),
+  ('site_incident', 'last_run', 'The run that met it last.'),
+  ('site_incident', 'failed', 'Pages that failed in the last of these runs, of those that were eligible before.'),
+  ('site_incident', 'asked', 'All pages that were eligible before and that the last of these runs came to.'),
+  ('site_incident', 'high_at', 'From when the risk is high for every page.'),
+  ('site_incident', 'deadline', 'From when search engines probably drop pages.'),
+  ('site_incident', 'ended_at', 'When a run found the site working again; NULL while it goes on.'),
+  ('site_incident', 'ended_run', 'That run.'),
+  ('site_incident', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('site_incident', 'source', 'Address of the page that states it.'),
   ('run_summary', '', 'One row for each crawl run.'),
   ('run_summary', 'run_id', 'Number of the run.'),
   ('run_summary', 'site', 'Host of the start URL, with its port where that is not the default.'),

@@ -15,10 +15,13 @@ import org.stayindexed.crawler.run.CrawlEnd;
 import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.run.SiteCrawl;
 import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
+import org.stayindexed.storage.RunEnd;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.RunStart;
 import org.stayindexed.storage.RunWriter;
@@ -92,7 +95,9 @@ final class CrawlSession {
     Optional<StorageException> storeFailure;
     CrawlEnd end;
     try (ApacheFetcher fetcher = fetcher()) {
-      SiteCrawl crawl = new SiteCrawl(settings, fetcher, writer, clock);
+      SiteCrawl crawl =
+          new SiteCrawl(
+              settings, fetcher, writer, () -> database.earlierPages(writer.runId()), clock);
       Runnable stop =
           () -> {
             crawl.stop();
@@ -107,7 +112,10 @@ final class CrawlSession {
     if (storeFailure.isPresent()) {
       throw storeFailure.get();
     }
-    database.endRun(writer.runId(), end.state(), stopReason(end), clock.instant());
+    database.endRun(
+        writer.runId(),
+        new RunEnd(end.state(), stopReason(end), clock.instant()),
+        new RiskClock(RiskThresholds.DEFAULT));
     end.error().ifPresent(error -> LOG.error("The crawl failed", error));
     return new CrawledRun(writer.runId(), end);
   }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.stayindexed.model.run.RunState;
+import java.util.List;
+import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.url.PageUrl;
 
 /**
  * The database, opened for writing. One process at a time can have it; others read snapshots. Close
@@ -59,7 +61,7 @@ public final class Database implements AutoCloseable {
             if (there) {
               Migrations.migrate(directory, directory.jdbcUrl());
             }
-            Migrations.writeReasons(opened[0]);
+            Migrations.writeNames(opened[0]);
             Runs.closeKilled(opened[0]);
           });
       return new Database(directory, lock, gate, opened[0]);
@@ -120,15 +122,70 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Ends a run, after its writer was closed, and counts what it saw.
-   *
-   * @param reason why it ended early; empty if it did not
+   * Ends a run, after its writer was closed: counts what it saw, judges which pages of its site are
+   * at risk now, and marks a failure of the whole site.
    */
-  public void endRun(long runId, RunState state, String reason, Instant endedAt) {
+  public void endRun(long runId, RunEnd end, RiskClock clock) {
     try {
-      gate.<SQLException>exclusively(() -> Runs.end(connection, runId, state, reason, endedAt));
+      long siteId = Runs.siteOf(connection, runId);
+      Incidents incidents = new Incidents(connection, siteId);
+      Incidents.Finding finding = incidents.judge(runId);
+      try (RiskReview review =
+          new RiskReview(
+              connection, clock, siteId, runId, finding.kind().isPresent(), end.endedAt())) {
+        review.judge();
+        inOneTransaction(
+            () -> {
+              incidents.write(finding, clock, end.endedAt());
+              review.write();
+              Runs.end(connection, runId, end);
+            });
+      }
     } catch (SQLException | IOException e) {
       throw StorageException.of("ending run " + runId, directory, e);
+    }
+  }
+
+  /** Judges the risks of a site again, after its access log was read. */
+  public void reviewRisks(PageUrl site, RiskClock clock, Instant now) {
+    try {
+      long siteId = Runs.siteId(connection, SiteName.of(site).text());
+      boolean incident = new Incidents(connection, siteId).open().isPresent();
+      try (RiskReview review = new RiskReview(connection, clock, siteId, null, incident, now)) {
+        review.judge();
+        inOneTransaction(review::write);
+      }
+    } catch (SQLException | IOException e) {
+      throw StorageException.of("judging the risks of " + site, directory, e);
+    }
+  }
+
+  private void inOneTransaction(CommitGate.Guarded<SQLException> writing)
+      throws SQLException, IOException {
+    gate.<SQLException>exclusively(
+        () -> {
+          connection.setAutoCommit(false);
+          try {
+            writing.run();
+            connection.commit();
+          } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+          } finally {
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  /**
+   * Pages of a run's site that were eligible when they were seen last, or that are at risk, and
+   * that the run has not come to; those that are stored already are left out, others may be in it.
+   */
+  public List<PageUrl> earlierPages(long runId) {
+    try {
+      return UnseenPages.notSeenBy(connection, runId);
+    } catch (SQLException e) {
+      throw StorageException.of("reading the pages of earlier runs", directory, e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.risk.RiskCause;
 
 /** Brings a database to the state that this version of the program needs. */
 final class Migrations {
@@ -38,7 +39,32 @@ final class Migrations {
     }
   }
 
-  static void writeReasons(Connection connection) throws SQLException {
+  /** Keeps the tables that explain names equal to the program's own lists. */
+  static void writeNames(Connection connection) throws SQLException {
+    writeReasons(connection);
+    writeCauses(connection);
+  }
+
+  private static void writeCauses(Connection connection) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            """
+            merge into store.risk_cause (cause, title, basis, source, consequence)
+            key (cause) values (?, ?, ?, ?, ?)
+            """)) {
+      for (RiskCause cause : RiskCause.values()) {
+        merge.setString(1, cause.name());
+        merge.setString(2, cause.title());
+        merge.setString(3, cause.basis().name());
+        merge.setString(4, cause.source());
+        merge.setString(5, cause.consequence());
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+
+  private static void writeReasons(Connection connection) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
             """

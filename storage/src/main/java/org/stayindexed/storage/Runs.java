@@ -39,7 +39,7 @@ final class Runs {
     }
   }
 
-  private static long siteId(Connection connection, String host) throws SQLException {
+  static long siteId(Connection connection, String host) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("select site_id from store.site where host = ?")) {
       select.setString(1, host);
@@ -64,8 +64,19 @@ final class Runs {
     }
   }
 
-  static void end(Connection connection, long runId, RunState state, String reason, Instant endedAt)
-      throws SQLException {
+  static long siteOf(Connection connection, long runId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select site_id from store.run where run_id = ?")) {
+      select.setLong(1, runId);
+      ResultSet row = select.executeQuery();
+      if (!row.next()) {
+        throw new SQLException("There is no run " + runId);
+      }
+      return row.getLong(1);
+    }
+  }
+
+  static void end(Connection connection, long runId, RunEnd end) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -85,9 +96,9 @@ final class Runs {
                 where o.run_id = store.run.run_id)
             where run_id = ?
             """)) {
-      update.setString(1, state.name());
-      update.setString(2, reason);
-      update.setObject(3, endedAt.atOffset(ZoneOffset.UTC));
+      update.setString(1, end.state().name());
+      update.setString(2, end.reason());
+      update.setObject(3, end.endedAt().atOffset(ZoneOffset.UTC));
       update.setLong(4, runId);
       update.executeUpdate();
     }
@@ -112,7 +123,7 @@ final class Runs {
       }
     }
     for (Killed run : killed) {
-      end(connection, run.runId(), RunState.INTERRUPTED, KILLED, run.lastSign());
+      end(connection, run.runId(), new RunEnd(RunState.INTERRUPTED, KILLED, run.lastSign()));
     }
   }
 }

@@ -77,6 +77,42 @@ public final class Observations {
     return judged(path, RobotsAccess.OPEN, Optional.of(ok), facts);
   }
 
+  public static PageObservation redirect(String path, String target) {
+    return answered(path, 301, "Location", target);
+  }
+
+  public static PageObservation robotsUnreachable(String path) {
+    RobotsDecision no =
+        new RobotsDecision(RobotsDecision.Access.UNREACHABLE, "robots.txt answers 503");
+    return judged(path, new RobotsAccess(no, no), Optional.empty(), PageFacts.NONE);
+  }
+
+  /** The same, but found by no link: the run knew the URL from an earlier one. */
+  public static PageObservation unlinked(PageObservation linked) {
+    return new PageObservation(
+        linked.url(),
+        linked.observedAt(),
+        Discovery.EARLIER_RUN,
+        linked.robots(),
+        linked.outcome(),
+        linked.facts(),
+        linked.redirectTo(),
+        linked.verdict());
+  }
+
+  /** The same at another time. */
+  static PageObservation at(Instant time, PageObservation other) {
+    return new PageObservation(
+        other.url(),
+        time,
+        other.discovery(),
+        other.robots(),
+        other.outcome(),
+        other.facts(),
+        other.redirectTo(),
+        other.verdict());
+  }
+
   public static PageObservation blocked(String path) {
     RobotsDecision no =
         new RobotsDecision(RobotsDecision.Access.DISALLOWED, "robots.txt line 2: Disallow: /x");

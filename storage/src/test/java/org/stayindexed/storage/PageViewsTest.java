@@ -149,28 +149,6 @@ class PageViewsTest {
   }
 
   @Test
-  void aPageIsAtRiskFromTheRunThatLostItUntilTheRunThatFindsItEligibleAgain() {
-    site.run(answered("/a", 200), answered("/never", 404));
-    assertThat(site.sql("select * from at_risk")).isEmpty();
-
-    site.run(answered("/a", 404), answered("/never", 404));
-    site.run(answered("/a", 410), answered("/never", 404));
-    assertThat(site.sql("select url, status, reason, since_run, last_eligible_run from at_risk"))
-        .containsExactly(List.of("https://shop.example/a", "410", "GONE", "2", "1"));
-
-    site.run(answered("/a", 200));
-    assertThat(site.sql("select * from at_risk")).isEmpty();
-  }
-
-  @Test
-  void anUncertainPageIsNotLost() {
-    site.run(answered("/a", 200));
-    site.run(answered("/a", 202));
-
-    assertThat(site.sql("select * from at_risk")).isEmpty();
-  }
-
-  @Test
   void aRunIsSummedUpByWhatItSaw() {
     site.run(
         RunState.INTERRUPTED,

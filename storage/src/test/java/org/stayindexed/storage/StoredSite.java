@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 
@@ -31,10 +33,13 @@ public final class StoredSite {
     try (Database database = Database.open(directory, "a test")) {
       RunWriter writer = database.startRun(start());
       for (PageObservation observation : observations) {
-        writer.accept(observation);
+        writer.accept(Observations.at(night, observation));
       }
       writer.close();
-      database.endRun(writer.runId(), state, "", night.plusSeconds(60));
+      database.endRun(
+          writer.runId(),
+          new RunEnd(state, "", night.plusSeconds(60)),
+          new RiskClock(RiskThresholds.DEFAULT));
       night = night.plus(Duration.ofDays(1));
       return writer.runId();
     }

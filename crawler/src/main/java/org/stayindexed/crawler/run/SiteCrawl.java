@@ -12,6 +12,7 @@ import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.url.PageUrl;
 
 /**
  * The crawl of one site, from its start URL until no URL is left, or until it is stopped. {@link
@@ -21,6 +22,7 @@ public final class SiteCrawl {
   private final CrawlSettings settings;
   private final CrawlFrontier frontier;
   private final CrawlCounters counters = new CrawlCounters();
+  private final EarlierPages earlier;
   private final Crawler4jEngine engine;
 
   /**
@@ -28,10 +30,17 @@ public final class SiteCrawl {
    *
    * @param fetcher makes the requests
    * @param sink receives every observation
+   * @param earlier tells which pages to look at that no link led to
    * @param clock gives the times of observations
    */
-  public SiteCrawl(CrawlSettings settings, Fetcher fetcher, ObservationSink sink, Clock clock) {
+  public SiteCrawl(
+      CrawlSettings settings,
+      Fetcher fetcher,
+      ObservationSink sink,
+      EarlierPages earlier,
+      Clock clock) {
     this.settings = settings;
+    this.earlier = earlier;
     this.frontier = new InMemoryFrontier(settings.concurrency(), settings.delay());
     RobotsRegistry robots = new RobotsRegistry(fetcher, frontier, settings.robotsToken());
     ObservationSink counting =
@@ -48,11 +57,30 @@ public final class SiteCrawl {
   public CrawlEnd run() {
     frontier.offer(List.of(settings.scope().start()), Discovery.START);
     Optional<Throwable> error = engine.run(settings.threads());
+    if (error.isEmpty() && !frontier.stopped()) {
+      error = lookAtEarlierPages();
+    }
     if (error.isPresent()) {
       return new CrawlEnd(RunState.FAILED, error);
     }
     return new CrawlEnd(
         frontier.stopped() ? RunState.INTERRUPTED : RunState.FINISHED, Optional.empty());
+  }
+
+  /**
+   * A page that nothing links to any more may be what its owner looks for. They come last, so that
+   * every page that is still linked is found by its link. A site that answered nothing well is left
+   * alone: it is down, and asking on would only be a burden.
+   */
+  private Optional<Throwable> lookAtEarlierPages() {
+    if (counters.progress(0).success() == 0) {
+      return Optional.empty();
+    }
+    List<PageUrl> pages = earlier.notSeenNow().stream().filter(settings.scope()::contains).toList();
+    if (frontier.offer(pages, Discovery.EARLIER_RUN) == 0) {
+      return Optional.empty();
+    }
+    return engine.run(settings.threads());
   }
 
   /** Takes no further URL; {@link #run} returns when the requests under way have ended. */

@@ -30,7 +30,7 @@ final class CrawledSite implements AutoCloseable {
             throw new AssertionError("Handed over twice: " + observation.url());
           }
         };
-    this.crawl = new SiteCrawl(settings, fetcher, sink, Clock.systemUTC());
+    this.crawl = new SiteCrawl(settings, fetcher, sink, EarlierPages.NONE, Clock.systemUTC());
   }
 
   /** A crawl from the root of the site, not started yet. */

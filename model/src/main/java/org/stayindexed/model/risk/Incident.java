@@ -1,6 +1,7 @@
 package org.stayindexed.model.risk;
 
 import java.util.Optional;
+import org.stayindexed.model.index.IndexReason;
 
 /**
  * A failure of the whole site, or of the network between it and us: one event, not a risk for each
@@ -29,6 +30,16 @@ public enum Incident {
     return title;
   }
 
+  /** The failure of the whole site that a page with this reason speaks for, if it does. */
+  public static Optional<Incident> suggestedBy(IndexReason reason) {
+    return switch (reason) {
+      case SERVER_ERROR, TOO_MANY_REQUESTS, NON_STANDARD_STATUS -> Optional.of(SITE_ERRORS);
+      case NO_ANSWER, BROKEN_ANSWER -> Optional.of(SITE_UNREACHABLE);
+      case ROBOTS_UNREACHABLE -> Optional.of(ROBOTS_UNREACHABLE);
+      default -> Optional.empty();
+    };
+  }
+
   /**
    * What a run met of the pages that were eligible before it.
    *
@@ -37,15 +48,20 @@ public enum Incident {
    * @param unanswered those without an answer
    * @param robotsUnreachable those that it did not ask for, because robots.txt failed
    */
-  public record Toll(long asked, long serverErrors, long unanswered, long robotsUnreachable) {}
+  public record Toll(long asked, long serverErrors, long unanswered, long robotsUnreachable) {
+
+    /** All that failed. */
+    public long failed() {
+      return serverErrors + unanswered + robotsUnreachable;
+    }
+  }
 
   /**
    * Whether a run met a failure of the whole site: at least half of the pages that were eligible
    * before failed in a way that has nothing to do with the single page. (Inferred.)
    */
   public static Optional<Incident> of(Toll toll) {
-    long failed = toll.serverErrors() + toll.unanswered() + toll.robotsUnreachable();
-    if (failed == 0 || 2 * failed < toll.asked()) {
+    if (toll.failed() == 0 || 2 * toll.failed() < toll.asked()) {
       return Optional.empty();
     }
     if (toll.robotsUnreachable() >= toll.serverErrors() + toll.unanswered()) {

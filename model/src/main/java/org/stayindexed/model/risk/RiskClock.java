@@ -52,6 +52,14 @@ public final class RiskClock {
     return gone && page.abandoned() ? new Safe(Why.GONE_ON_PURPOSE) : atRisk(page, cause);
   }
 
+  /**
+   * Whether a page with this reason that never was eligible is never at risk: its owner may exclude
+   * it, or too little is known.
+   */
+  public static boolean mayBeIntended(IndexReason reason) {
+    return !RiskCause.canFollowFrom(reason) || cause(reason, RedirectEnd.NONE).mayBeIntended();
+  }
+
   /** The clock of a failure of the whole site; it counts for each of its pages. */
   public Risk ofSite(Incident incident, Instant since) {
     return clock(incident.cause(), since, Optional.empty(), Standing.CONFIRMED);

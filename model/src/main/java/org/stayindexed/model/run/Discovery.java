@@ -7,14 +7,18 @@ import org.stayindexed.model.url.PageUrl;
 /**
  * How a run came to a URL for the first time.
  *
- * @param depth links between the start URL and this one; redirects add nothing
- * @param foundOn the page that led here, absent for the start URL
+ * @param depth links between the start URL and this one; redirects add nothing; 0 where no link led
+ *     here
+ * @param foundOn the page that led here, absent for the start URL and for those of earlier runs
  * @param hops redirects in a row that led here, 0 where a link did
  */
 public record Discovery(int depth, Optional<PageUrl> foundOn, int hops) implements Serializable {
 
   /** The start of a run. */
   public static final Discovery START = new Discovery(0, Optional.empty(), 0);
+
+  /** Known from an earlier run; nothing that this run saw leads to it. */
+  public static final Discovery EARLIER_RUN = new Discovery(0, Optional.empty(), 0);
 
   public Discovery {
     if (depth < 0 || hops < 0) {

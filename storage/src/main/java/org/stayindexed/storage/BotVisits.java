@@ -1,0 +1,99 @@
+package org.stayindexed.storage;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.model.risk.BotHit;
+import org.stayindexed.model.risk.BotHits;
+import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.HitOutcome;
+
+/** Reads what access logs know of the visits of search bots. */
+final class BotVisits implements AutoCloseable {
+  /** Failures that are older say nothing about the index of today. */
+  private static final Duration WINDOW = Duration.ofDays(60);
+
+  private final Connection connection;
+  private final PreparedStatement select;
+
+  BotVisits(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.select =
+        connection.prepareStatement(
+            """
+            select client.name, h.status, outcome.name, h.first_hit, h.last_hit
+            from store.hit_day h
+            join store.log_batch b on b.batch_no = h.batch_no
+            join store.hit_code client on client.kind = 'CLIENT' and client.code = h.client
+            join store.hit_code outcome on outcome.kind = 'OUTCOME' and outcome.code = h.outcome
+            where h.url_id = ? and client.name in ('GOOGLEBOT', 'SEARCH_BOT')
+            """);
+  }
+
+  /**
+   * The visits to one page.
+   *
+   * @param googlebot Googlebot's
+   * @param last when any search bot came last
+   */
+  record Visits(BotHits googlebot, Optional<Instant> last) {}
+
+  Visits of(long urlId) throws SQLException {
+    List<BotHit> googlebot = new ArrayList<>();
+    List<Instant> times = new ArrayList<>();
+    select.setLong(1, urlId);
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        Instant last = rows.getObject(5, Instant.class);
+        times.add(last);
+        if (ClientClass.valueOf(rows.getString(1)) == ClientClass.GOOGLEBOT) {
+          HitOutcome outcome = HitOutcome.valueOf(rows.getString(3));
+          googlebot.add(
+              new BotHit(rows.getInt(2), outcome, rows.getObject(4, Instant.class), last));
+        }
+      }
+    }
+    return new Visits(new BotHits(googlebot), times.stream().max(Comparator.naturalOrder()));
+  }
+
+  /** URLs of a site that failed for Googlebot lately. */
+  LongList failedForGooglebot(long siteId, Instant now) throws SQLException {
+    try (PreparedStatement failed =
+        connection.prepareStatement(
+            """
+            select distinct h.url_id
+            from store.hit_hour h
+            join store.log_batch b on b.batch_no = h.batch_no
+            join store.log_file f on f.file_id = b.file_id
+            join store.hit_code client on client.kind = 'CLIENT' and client.code = h.client
+            join store.hit_code outcome on outcome.kind = 'OUTCOME' and outcome.code = h.outcome
+            where f.site_id = ? and client.name = 'GOOGLEBOT' and h.hour_start > ?
+              and (outcome.name <> 'ANSWERED' or h.status >= 500 or h.status = 429)
+            """)) {
+      failed.setLong(1, siteId);
+      failed.setObject(2, now.minus(WINDOW).atOffset(ZoneOffset.UTC));
+      LongList ids = new LongArrayList();
+      try (ResultSet rows = failed.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getLong(1));
+        }
+      }
+      return ids;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    select.close();
+  }
+}

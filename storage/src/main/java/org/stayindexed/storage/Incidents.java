@@ -1,0 +1,172 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.risk.Incident;
+import org.stayindexed.model.risk.Incident.Toll;
+import org.stayindexed.model.risk.Risk;
+import org.stayindexed.model.risk.RiskClock;
+
+/** Reads and writes failures of whole sites. */
+final class Incidents {
+  private final Connection connection;
+  private final long siteId;
+
+  Incidents(Connection connection, long siteId) {
+    this.connection = connection;
+    this.siteId = siteId;
+  }
+
+  /** A failure that goes on. */
+  record Open(long incidentId, Incident kind, Instant since) {}
+
+  Optional<Open> open() throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select incident_id, kind, since from store.incident
+            where site_id = ? and ended_at is null
+            """)) {
+      select.setLong(1, siteId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Open(
+                    row.getLong(1),
+                    Incident.valueOf(row.getString(2)),
+                    row.getObject(3, Instant.class)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * What a run found out about the site.
+   *
+   * @param kind the failure of the whole site that it met
+   * @param firstFailure when it met the first page that failed so
+   * @param open the failure that went on when it began
+   */
+  record Finding(
+      long runId, Toll toll, Optional<Incident> kind, Instant firstFailure, Optional<Open> open) {}
+
+  /** Looks at the pages of a run that were eligible before it. */
+  Finding judge(long runId) throws SQLException {
+    Map<Incident, Long> failures = new EnumMap<>(Incident.class);
+    Instant firstFailure = Instant.MAX;
+    long asked = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select v.reason, count(*), min(s.last_seen)
+            from store.page_state s
+            join store.page_version v on v.version_id = s.version_id
+            where s.last_run = ? and s.first_run < ? and s.last_eligible_run is not null
+            group by v.reason
+            """)) {
+      select.setLong(1, runId);
+      select.setLong(2, runId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          asked += rows.getLong(2);
+          Optional<Incident> kind =
+              Optional.ofNullable(rows.getString(1))
+                  .map(IndexReason::valueOf)
+                  .flatMap(Incident::suggestedBy);
+          if (kind.isPresent()) {
+            failures.merge(kind.get(), rows.getLong(2), Long::sum);
+            Instant first = rows.getObject(3, Instant.class);
+            firstFailure = first.isBefore(firstFailure) ? first : firstFailure;
+          }
+        }
+      }
+    }
+    Toll toll =
+        new Toll(
+            asked,
+            failures.getOrDefault(Incident.SITE_ERRORS, 0L),
+            failures.getOrDefault(Incident.SITE_UNREACHABLE, 0L),
+            failures.getOrDefault(Incident.ROBOTS_UNREACHABLE, 0L));
+    return new Finding(runId, toll, Incident.of(toll), firstFailure, open());
+  }
+
+  /** Begins, goes on with or ends the failure, as the run found. */
+  void write(Finding finding, RiskClock clock, Instant now) throws SQLException {
+    if (finding.kind().isEmpty()) {
+      if (finding.open().isPresent() && finding.toll().asked() > 0) {
+        end(finding.open().get(), finding.runId(), now);
+      }
+    } else if (finding.open().isEmpty()) {
+      begin(finding, clock);
+    } else {
+      goOn(finding, finding.open().get(), clock);
+    }
+  }
+
+  private void begin(Finding finding, RiskClock clock) throws SQLException {
+    Risk risk = clock.ofSite(finding.kind().orElseThrow(), finding.firstFailure());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into store.incident
+              (kind, last_run, failed, asked, high_at, dropped_at, site_id, since, since_run)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      bind(insert, finding, risk);
+      insert.setLong(7, siteId);
+      insert.setObject(8, risk.since().atOffset(ZoneOffset.UTC));
+      insert.setLong(9, finding.runId());
+      insert.executeUpdate();
+    }
+  }
+
+  /** The failure was met again; its kind may have changed, its beginning has not. */
+  private void goOn(Finding finding, Open open, RiskClock clock) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update store.incident
+            set kind = ?, last_run = ?, failed = ?, asked = ?, high_at = ?, dropped_at = ?
+            where incident_id = ?
+            """)) {
+      bind(update, finding, clock.ofSite(finding.kind().orElseThrow(), open.since()));
+      update.setLong(7, open.incidentId());
+      update.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Finding finding, Risk risk)
+      throws SQLException {
+    statement.setString(1, finding.kind().orElseThrow().name());
+    statement.setLong(2, finding.runId());
+    statement.setLong(3, finding.toll().failed());
+    statement.setLong(4, finding.toll().asked());
+    statement.setObject(5, time(risk.highAt()));
+    statement.setObject(6, time(risk.droppedAt()));
+  }
+
+  private void end(Open open, long runId, Instant now) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update store.incident set ended_at = ?, ended_run = ? where incident_id = ?")) {
+      update.setObject(1, now.atOffset(ZoneOffset.UTC));
+      update.setLong(2, runId);
+      update.setLong(3, open.incidentId());
+      update.executeUpdate();
+    }
+  }
+
+  private static @Nullable OffsetDateTime time(Optional<Instant> time) {
+    return time.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
+  }
+}

@@ -1,0 +1,189 @@
+package org.stayindexed.storage;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
+import it.unimi.dsi.fastutil.longs.LongSortedSet;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.StatusCatalogue;
+import org.stayindexed.model.risk.BotHits;
+import org.stayindexed.model.risk.PageSituation;
+import org.stayindexed.model.risk.RedirectEnd;
+import org.stayindexed.model.risk.Risk;
+import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.risk.RiskVerdict;
+import org.stayindexed.model.risk.RiskVerdict.AtRisk;
+import org.stayindexed.model.risk.RiskVerdict.Safe;
+import org.stayindexed.model.risk.RiskVerdict.Why;
+
+/**
+ * Judges the risk of every page of a site anew: of those that are not eligible, that were at risk,
+ * or that failed for Googlebot. {@link #judge} only reads; {@link #write} writes what it found.
+ */
+final class RiskReview implements AutoCloseable {
+  private final RiskClock clock;
+  private final long siteId;
+  private final @Nullable Long runId;
+  private final boolean incident;
+  private final Instant now;
+  private final RiskPages pages;
+  private final BotVisits visits;
+  private final RiskRows rows;
+
+  /**
+   * A review of one site.
+   *
+   * @param runId the run that it follows, absent if it follows the reading of a log
+   * @param incident a failure of the whole site that goes on
+   */
+  RiskReview(
+      Connection connection,
+      RiskClock clock,
+      long siteId,
+      @Nullable Long runId,
+      boolean incident,
+      Instant now)
+      throws SQLException {
+    this.clock = clock;
+    this.siteId = siteId;
+    this.runId = runId;
+    this.incident = incident;
+    this.now = now;
+    this.pages = new RiskPages(connection);
+    this.visits = new BotVisits(connection);
+    this.rows = new RiskRows(connection, siteId, now);
+  }
+
+  void judge() throws SQLException {
+    Long2ObjectMap<OpenRisk> open = rows.open();
+    long firstRecentRun = pages.firstRecentRun(siteId);
+    LongSortedSet urls = new LongRBTreeSet(pages.candidates(siteId));
+    urls.addAll(open.keySet());
+    urls.addAll(visits.failedForGooglebot(siteId, now));
+    for (long urlId : urls) {
+      Optional<RiskPage> page = pages.find(urlId);
+      BotVisits.Visits visited = visits.of(urlId);
+      Judged judged =
+          page.isPresent()
+              ? judge(known(page.get(), visited, firstRecentRun), open.get(urlId))
+              : new Judged(clock.judge(onlyInTheLog(visited)), sighting(visited, Optional.empty()));
+      record(urlId, open.get(urlId), judged);
+    }
+  }
+
+  /** A verdict, and what is written beside it. */
+  private record Judged(RiskVerdict verdict, RiskRows.Sighting sighting) {}
+
+  /** What is known of a page besides since when. */
+  private record Known(RiskPage page, BotVisits.Visits visits, RedirectEnd end, int changes) {
+    PageSituation since(Sight sight) {
+      return new PageSituation(
+          page.reason(),
+          sight.since(),
+          sight.views(),
+          page.lastEligible(),
+          page.wishes(),
+          visits.last(),
+          visits.googlebot(),
+          end,
+          changes);
+    }
+  }
+
+  private Known known(RiskPage page, BotVisits.Visits visited, long firstRecentRun)
+      throws SQLException {
+    return new Known(
+        page,
+        visited,
+        pages.end(page.pointsTo()),
+        pages.changesSince(firstRecentRun, page.versionId()));
+  }
+
+  private PageSituation onlyInTheLog(BotVisits.Visits visited) {
+    return new PageSituation(
+        Optional.empty(),
+        now,
+        1,
+        Optional.empty(),
+        Set.of(),
+        visited.last(),
+        visited.googlebot(),
+        RedirectEnd.NONE,
+        0);
+  }
+
+  private Judged judge(Known known, @Nullable OpenRisk open) {
+    RiskPage page = known.page();
+    Sight sight = open == null ? Sight.first(page) : Sight.again(open, page);
+    RiskVerdict verdict = clock.judge(known.since(sight));
+    if (open != null
+        && verdict instanceof AtRisk atRisk
+        && !Sight.continues(open.cause(), atRisk.risk().cause())) {
+      sight = Sight.changed(page);
+      verdict = clock.judge(known.since(sight));
+    }
+    return new Judged(
+        verdict,
+        page.reason().isEmpty()
+            ? sighting(known.visits(), page.lastEligible())
+            : new RiskRows.Sighting(
+                page.evidence(),
+                sight.sinceRun(),
+                sight.views(),
+                page.lastRun(),
+                page.lastEligible()));
+  }
+
+  private void record(long urlId, @Nullable OpenRisk open, Judged judged) throws SQLException {
+    if (judged.verdict() instanceof Safe safe) {
+      if (open != null && safe.why() != Why.UNKNOWN) {
+        rows.end(open, safe.why(), runId);
+      }
+      return;
+    }
+    Risk risk = ((AtRisk) judged.verdict()).risk();
+    if (incident && risk.cause().ofTheWholeSite()) {
+      return;
+    }
+    if (open == null) {
+      rows.open(urlId, risk, judged.sighting());
+    } else {
+      rows.update(open, risk, judged.sighting());
+    }
+  }
+
+  private static RiskRows.Sighting sighting(
+      BotVisits.Visits visited, Optional<Instant> lastEligible) {
+    return new RiskRows.Sighting(evidence(visited.googlebot()), null, 1, null, lastEligible);
+  }
+
+  private static String evidence(BotHits googlebot) {
+    String failures =
+        googlebot.unservedSinceLastAnswer().stream()
+            .map(
+                hit ->
+                    StatusCatalogue.describe(hit.status())
+                        + " from "
+                        + hit.first()
+                        + " to "
+                        + hit.last())
+            .collect(Collectors.joining(", "));
+    return "access log, Googlebot by its own word: " + failures + ", and no answer since";
+  }
+
+  void write() throws SQLException {
+    rows.write();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+    visits.close();
+    pages.close();
+  }
+}
