@@ -1,6 +1,16 @@
 -- The public face of the database: stable names, every column explained in the view dictionary.
 -- (H2 forgets comments on the columns of views when it is opened again.)
 
+drop view if exists public.site_traffic;
+drop view if exists public.log_file;
+drop view if exists public.crawl_and_log;
+drop view if exists public.bot_hit;
+drop view if exists public.log_499_hour;
+drop view if exists public.log_499;
+drop view if exists public.log_traffic;
+drop view if exists store.counted_site_hour;
+drop view if exists store.counted_hour;
+drop view if exists store.counted_day;
 drop view if exists public.at_risk;
 drop view if exists public.risk_history;
 drop view if exists public.site_incident;
@@ -217,6 +227,335 @@ select
 from store.run r
 join store.site s on s.site_id = r.site_id;
 
+-- Rows of access logs whose batch was committed; private, the views below are made of them.
+create view store.counted_day as
+select
+  f.site_id,
+  h.url_id,
+  h.on_day,
+  h.status,
+  o.name as outcome,
+  c.name as client,
+  h.hits,
+  h.bytes,
+  h.first_hit,
+  h.last_hit,
+  h.request_timed,
+  h.request_ms,
+  h.request_max_ms,
+  h.request_times,
+  h.upstream_timed,
+  h.upstream_ms,
+  h.upstream_max_ms,
+  h.upstream_times
+from store.hit_day h
+join store.log_batch b on b.batch_no = h.batch_no
+join store.log_file f on f.file_id = b.file_id
+join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
+join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+
+create view store.counted_hour as
+select
+  f.site_id,
+  h.url_id,
+  h.hour_start,
+  h.status,
+  o.name as outcome,
+  c.name as client,
+  h.hits,
+  h.bytes,
+  h.first_hit,
+  h.last_hit,
+  h.request_timed,
+  h.request_ms,
+  h.request_max_ms,
+  h.request_times,
+  h.upstream_timed,
+  h.upstream_ms,
+  h.upstream_max_ms,
+  h.upstream_times
+from store.hit_hour h
+join store.log_batch b on b.batch_no = h.batch_no
+join store.log_file f on f.file_id = b.file_id
+join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
+join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+
+create view store.counted_site_hour as
+select
+  f.site_id,
+  h.hour_start,
+  h.status,
+  o.name as outcome,
+  c.name as client,
+  h.hits,
+  h.bytes,
+  h.first_hit,
+  h.last_hit,
+  h.request_timed,
+  h.request_ms,
+  h.request_max_ms,
+  h.request_times,
+  h.upstream_timed,
+  h.upstream_ms,
+  h.upstream_max_ms,
+  h.upstream_times
+from store.site_hour h
+join store.log_batch b on b.batch_no = h.batch_no
+join store.log_file f on f.file_id = b.file_id
+join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
+join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+
+create view public.log_traffic as
+select
+  s.host as site,
+  u.url,
+  h.on_day,
+  h.status,
+  h.outcome,
+  h.client,
+  cast(sum(h.hits) as bigint) as hits,
+  cast(sum(h.bytes) as bigint) as bytes,
+  min(h.first_hit) as first_hit,
+  max(h.last_hit) as last_hit,
+  cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
+  max(h.request_max_ms) as request_max_ms,
+  cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
+  max(h.upstream_max_ms) as upstream_max_ms
+from store.counted_day h
+join store.url u on u.url_id = h.url_id
+join store.site s on s.site_id = h.site_id
+group by s.host, u.url_id, u.url, h.on_day, h.status, h.outcome, h.client;
+
+create view public.log_499 as
+select
+  s.host as site,
+  u.url,
+  a.aborts,
+  a.mid_body_aborts,
+  a.requests,
+  cast(a.aborts as double precision) / a.requests as abort_share,
+  a.by_googlebot,
+  a.by_search_bots,
+  a.by_ai_bots,
+  a.by_other_bots,
+  a.by_people,
+  a.by_unknown,
+  (select extract(hour from h.hour_start at time zone 'UTC') from store.counted_hour h
+    where h.url_id = a.url_id and h.site_id = a.site_id and h.outcome = 'CLIENT_ABORT'
+    group by extract(hour from h.hour_start at time zone 'UTC')
+    order by sum(h.hits) desc, 1 limit 1) as worst_hour,
+  (select cast(sum(h.hits) as bigint) from store.counted_hour h
+    where h.url_id = a.url_id and h.site_id = a.site_id and h.outcome = 'CLIENT_ABORT'
+    group by extract(hour from h.hour_start at time zone 'UTC')
+    order by 1 desc limit 1) as worst_hour_aborts,
+  a.bytes,
+  a.request_mean_ms,
+  a.request_max_ms,
+  a.upstream_mean_ms,
+  a.upstream_max_ms,
+  a.first_seen,
+  a.last_seen,
+  v.status as crawl_status,
+  v.failure as crawl_failure,
+  v.verdict as crawl_verdict,
+  v.body_code as crawl_body_code
+from (
+  select
+    h.site_id,
+    h.url_id,
+    cast(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as aborts,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT_MID_BODY'), 0) as bigint)
+      as mid_body_aborts,
+    cast(sum(h.hits) as bigint) as requests,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'PERSON'), 0) as bigint) as by_people,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+      and h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+    cast(sum(h.bytes) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as bytes,
+    cast(sum(h.request_ms) filter (where h.outcome = 'CLIENT_ABORT') / nullif(sum(h.request_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0)
+      as bigint) as request_mean_ms,
+    max(h.request_max_ms) filter (where h.outcome = 'CLIENT_ABORT') as request_max_ms,
+    cast(sum(h.upstream_ms) filter (where h.outcome = 'CLIENT_ABORT') / nullif(sum(h.upstream_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0)
+      as bigint) as upstream_mean_ms,
+    max(h.upstream_max_ms) filter (where h.outcome = 'CLIENT_ABORT') as upstream_max_ms,
+    min(h.first_hit) filter (where h.outcome = 'CLIENT_ABORT') as first_seen,
+    max(h.last_hit) filter (where h.outcome = 'CLIENT_ABORT') as last_seen
+  from store.counted_day h
+  group by h.site_id, h.url_id
+  having sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') > 0) a
+join store.url u on u.url_id = a.url_id
+join store.site s on s.site_id = a.site_id
+left join store.page_state p on p.url_id = a.url_id
+left join store.page_version v on v.version_id = p.version_id;
+
+create view public.log_499_hour as
+select
+  s.host as site,
+  u.url,
+  h.hour_start,
+  cast(sum(h.hits) as bigint) as aborts,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as by_people,
+  cast(coalesce(sum(h.hits) filter (where h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+  cast(sum(h.bytes) as bigint) as bytes,
+  cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
+  max(h.request_max_ms) as request_max_ms,
+  cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
+  max(h.upstream_max_ms) as upstream_max_ms
+from store.counted_hour h
+join store.url u on u.url_id = h.url_id
+join store.site s on s.site_id = h.site_id
+where h.outcome = 'CLIENT_ABORT'
+group by s.host, u.url_id, u.url, h.hour_start;
+
+create view public.bot_hit as
+select
+  s.host as site,
+  u.url,
+  b.client,
+  b.hits,
+  b.good_hits,
+  b.bad_hits,
+  b.first_hit,
+  b.last_hit,
+  b.last_status,
+  b.last_outcome,
+  b.last_good,
+  b.last_bad
+from (
+  select
+    h.site_id,
+    h.url_id,
+    h.client,
+    cast(sum(h.hits) as bigint) as hits,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'ANSWERED' and h.status < 400), 0) as bigint)
+      as good_hits,
+    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint)
+      as bad_hits,
+    min(h.first_hit) as first_hit,
+    max(h.last_hit) as last_hit,
+    (array_agg(h.status order by h.last_hit desc, h.status desc))[1] as last_status,
+    (array_agg(h.outcome order by h.last_hit desc, h.status desc))[1] as last_outcome,
+    max(h.last_hit) filter (where h.outcome = 'ANSWERED' and h.status < 400) as last_good,
+    max(h.last_hit) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)) as last_bad
+  from store.counted_day h
+  where h.client not in ('PERSON', 'UNKNOWN')
+  group by h.site_id, h.url_id, h.client) b
+join store.url u on u.url_id = b.url_id
+join store.site s on s.site_id = b.site_id;
+
+create view public.crawl_and_log as
+select
+  u.url,
+  p.url_id is not null as in_crawl,
+  l.url_id is not null as in_log,
+  v.status as crawl_status,
+  v.failure as crawl_failure,
+  v.body_code as crawl_body_code,
+  v.verdict as crawl_verdict,
+  v.reason as crawl_reason,
+  p.last_seen as crawled_at,
+  l.googlebot_status,
+  l.googlebot_outcome,
+  l.googlebot_hit,
+  l.googlebot_hits,
+  l.googlebot_bad_hits,
+  l.search_bot_hits,
+  l.ai_bot_hits,
+  l.other_bot_hits,
+  l.people_hits,
+  l.hits,
+  l.bad_hits,
+  l.aborts,
+  l.last_hit
+from store.url u
+left join store.page_state p on p.url_id = u.url_id
+left join store.page_version v on v.version_id = p.version_id
+left join (
+  select
+    h.url_id,
+    (array_agg(h.status order by h.last_hit desc, h.status desc)
+      filter (where h.client = 'GOOGLEBOT'))[1] as googlebot_status,
+    (array_agg(h.outcome order by h.last_hit desc, h.status desc)
+      filter (where h.client = 'GOOGLEBOT'))[1] as googlebot_outcome,
+    max(h.last_hit) filter (where h.client = 'GOOGLEBOT') as googlebot_hit,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint)
+      as googlebot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'
+      and not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as googlebot_bad_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint)
+      as search_bot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'AI_BOT'), 0) as bigint) as ai_bot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint)
+      as other_bot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as people_hits,
+    cast(sum(h.hits) as bigint) as hits,
+    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint)
+      as bad_hits,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as aborts,
+    max(h.last_hit) as last_hit
+  from store.counted_day h
+  group by h.url_id) l on l.url_id = u.url_id
+where p.url_id is not null or l.url_id is not null;
+
+create view public.log_file as
+select
+  s.host as site,
+  f.name as file,
+  f.lines,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'COUNTED'), 0) as bigint)
+    as counted,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'COUNTED_WITHOUT_URL'), 0) as bigint)
+    as counted_without_url,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'OTHER_HOST'), 0) as bigint)
+    as other_host,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'BLANK'), 0) as bigint)
+    as blank,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'NOT_IN_FORMAT'), 0) as bigint)
+    as not_in_format,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'BAD_TIME'), 0) as bigint)
+    as bad_time,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'BAD_STATUS'), 0) as bigint)
+    as bad_status,
+  cast(coalesce(sum(t.lines) filter (where t.fate = 'TOO_LONG'), 0) as bigint)
+    as too_long,
+  f.read_bytes,
+  f.first_hit,
+  f.last_hit
+from store.log_file f
+join store.site s on s.site_id = f.site_id
+join store.log_batch b on b.file_id = f.file_id
+join store.log_fate t on t.batch_no = b.batch_no
+group by f.file_id, s.host, f.name, f.lines, f.read_bytes, f.first_hit, f.last_hit;
+
+create view public.site_traffic as
+select
+  s.host as site,
+  h.hour_start,
+  h.status,
+  h.outcome,
+  h.client,
+  cast(sum(h.hits) as bigint) as hits,
+  cast(sum(h.bytes) as bigint) as bytes,
+  cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
+  max(h.request_max_ms) as request_max_ms,
+  cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
+  max(h.upstream_max_ms) as upstream_max_ms
+from store.counted_site_hour h
+join store.site s on s.site_id = h.site_id
+group by s.host, h.hour_start, h.status, h.outcome, h.client;
+
 create view public.index_reason as
 select reason, title, search_console, effect, basis, source, advice
 from store.index_reason;
@@ -379,3 +718,125 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('dictionary', 'view_name', 'Name of the view.'),
   ('dictionary', 'column_name', 'Name of the column; empty for the view itself.'),
   ('dictionary', 'meaning', 'What it means.');
+
+insert into store.dictionary (view_name, column_name, meaning) values
+  ('log_traffic', '', 'One row for each URL, day, status, outcome and client in the access logs.'),
+  ('log_traffic', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_traffic', 'url', 'The URL.'),
+  ('log_traffic', 'on_day', 'The day, by the clock of the server that wrote the log.'),
+  ('log_traffic', 'status', 'Status as the log has it, 0 to 999.'),
+  ('log_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
+  ('log_traffic', 'client', 'Who asked, as far as its User-Agent claims: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, PERSON; UNKNOWN where the log does not record it.'),
+  ('log_traffic', 'hits', 'Requests.'),
+  ('log_traffic', 'bytes', 'Bytes of the bodies sent.'),
+  ('log_traffic', 'first_hit', 'When the first of them ended.'),
+  ('log_traffic', 'last_hit', 'When the last of them ended.'),
+  ('log_traffic', 'request_mean_ms', 'Mean milliseconds in the server, off by less than 5 %; NULL where the log has no request time.'),
+  ('log_traffic', 'request_max_ms', 'The longest of them, off by less than 5 %.'),
+  ('log_traffic', 'upstream_mean_ms', 'Mean milliseconds in the server behind it, likewise; NULL where the log has no upstream time.'),
+  ('log_traffic', 'upstream_max_ms', 'The longest of them.'),
+  ('log_499', '', 'One row for each URL whose clients went away before the answer began, with what our last crawl saw of it.'),
+  ('log_499', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_499', 'url', 'The URL.'),
+  ('log_499', 'aborts', 'Requests whose client went away before the answer began; nginx writes 499.'),
+  ('log_499', 'mid_body_aborts', 'Requests whose client went away in the middle of the answer; not among the aborts.'),
+  ('log_499', 'requests', 'All requests of the URL.'),
+  ('log_499', 'abort_share', 'Aborts of all requests, 0 to 1.'),
+  ('log_499', 'by_googlebot', 'Aborts by clients that say they are Googlebot.'),
+  ('log_499', 'by_search_bots', 'Aborts by crawlers of other search engines.'),
+  ('log_499', 'by_ai_bots', 'Aborts by bots of assistants and language models.'),
+  ('log_499', 'by_other_bots', 'Aborts by other programs.'),
+  ('log_499', 'by_people', 'Aborts by browsers.'),
+  ('log_499', 'by_unknown', 'Aborts by clients whose User-Agent is not in the log.'),
+  ('log_499', 'worst_hour', 'Hour of the day with the most aborts, 0 to 23 UTC.'),
+  ('log_499', 'worst_hour_aborts', 'Aborts in that hour of all days.'),
+  ('log_499', 'bytes', 'Bytes of the bodies sent to those that went away.'),
+  ('log_499', 'request_mean_ms', 'Mean milliseconds that aborted requests were in the server, off by less than 5 %; NULL where the log has no request time.'),
+  ('log_499', 'request_max_ms', 'The longest of them, off by less than 5 %.'),
+  ('log_499', 'upstream_mean_ms', 'Mean milliseconds that aborted requests were in the server behind it, likewise; NULL where the log has no upstream time.'),
+  ('log_499', 'upstream_max_ms', 'The longest of them.'),
+  ('log_499', 'first_seen', 'When the first abort was logged.'),
+  ('log_499', 'last_seen', 'When the last abort was logged.'),
+  ('log_499', 'crawl_status', 'Status that our last crawl got for the URL; NULL where it got none.'),
+  ('log_499', 'crawl_failure', 'Network failure that our last crawl met.'),
+  ('log_499', 'crawl_verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN; NULL where no crawl saw the URL.'),
+  ('log_499', 'crawl_body_code', 'Error code in the body that our last crawl got; 499 there is an ArcGIS server without a token, another thing.'),
+  ('log_499_hour', '', 'One row for each URL and hour in which clients went away before the answer began.'),
+  ('log_499_hour', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_499_hour', 'url', 'The URL.'),
+  ('log_499_hour', 'hour_start', 'Beginning of the hour, UTC.'),
+  ('log_499_hour', 'aborts', 'Requests whose client went away before the answer began.'),
+  ('log_499_hour', 'by_googlebot', 'Aborts by clients that say they are Googlebot.'),
+  ('log_499_hour', 'by_search_bots', 'Aborts by crawlers of other search engines.'),
+  ('log_499_hour', 'by_ai_bots', 'Aborts by bots of assistants and language models.'),
+  ('log_499_hour', 'by_other_bots', 'Aborts by other programs.'),
+  ('log_499_hour', 'by_people', 'Aborts by browsers.'),
+  ('log_499_hour', 'by_unknown', 'Aborts by clients whose User-Agent is not in the log.'),
+  ('log_499_hour', 'bytes', 'Bytes of the bodies sent to them.'),
+  ('log_499_hour', 'request_mean_ms', 'Mean milliseconds that aborted requests were in the server, off by less than 5 %; NULL where the log has no request time.'),
+  ('log_499_hour', 'request_max_ms', 'The longest of them, off by less than 5 %.'),
+  ('log_499_hour', 'upstream_mean_ms', 'Mean milliseconds that aborted requests were in the server behind it, likewise; NULL where the log has no upstream time.'),
+  ('log_499_hour', 'upstream_max_ms', 'The longest of them.'),
+  ('bot_hit', '', 'One row for each URL and kind of bot that asked for it.'),
+  ('bot_hit', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('bot_hit', 'url', 'The URL.'),
+  ('bot_hit', 'client', 'GOOGLEBOT, SEARCH_BOT, AI_BOT or OTHER_BOT, as far as the User-Agent claims.'),
+  ('bot_hit', 'hits', 'Its requests.'),
+  ('bot_hit', 'good_hits', 'Those that were answered with a status below 400.'),
+  ('bot_hit', 'bad_hits', 'Those with a status of 400 and above, or without an answer.'),
+  ('bot_hit', 'first_hit', 'When it asked first.'),
+  ('bot_hit', 'last_hit', 'When it asked last.'),
+  ('bot_hit', 'last_status', 'What the log has for its last request.'),
+  ('bot_hit', 'last_outcome', 'How its last request ended, see log_traffic.'),
+  ('bot_hit', 'last_good', 'Its last good request.'),
+  ('bot_hit', 'last_bad', 'Its last bad request.'),
+  ('crawl_and_log', '', 'One row for each URL that a crawl or an access log saw: what we got beside what bots and people got.'),
+  ('crawl_and_log', 'url', 'The URL.'),
+  ('crawl_and_log', 'in_crawl', 'Whether a crawl saw it.'),
+  ('crawl_and_log', 'in_log', 'Whether an access log has it.'),
+  ('crawl_and_log', 'crawl_status', 'Status that our last crawl got for the URL; NULL where it got none.'),
+  ('crawl_and_log', 'crawl_failure', 'Network failure that our last crawl met.'),
+  ('crawl_and_log', 'crawl_body_code', 'Error code in the body that our last crawl got.'),
+  ('crawl_and_log', 'crawl_verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.'),
+  ('crawl_and_log', 'crawl_reason', 'The reason of the verdict, see index_reason.'),
+  ('crawl_and_log', 'crawled_at', 'When our last crawl saw it.'),
+  ('crawl_and_log', 'googlebot_status', 'What the log has for the last request of Googlebot.'),
+  ('crawl_and_log', 'googlebot_outcome', 'How that request ended, see log_traffic.'),
+  ('crawl_and_log', 'googlebot_hit', 'When that was.'),
+  ('crawl_and_log', 'googlebot_hits', 'Requests of Googlebot; the counts are NULL where no log has the URL.'),
+  ('crawl_and_log', 'googlebot_bad_hits', 'Those with a status of 400 and above, or without an answer.'),
+  ('crawl_and_log', 'search_bot_hits', 'Requests of crawlers of other search engines.'),
+  ('crawl_and_log', 'ai_bot_hits', 'Requests of bots of assistants and language models.'),
+  ('crawl_and_log', 'other_bot_hits', 'Requests of other programs.'),
+  ('crawl_and_log', 'people_hits', 'Requests of browsers.'),
+  ('crawl_and_log', 'hits', 'All requests.'),
+  ('crawl_and_log', 'bad_hits', 'All with a status of 400 and above, or without an answer.'),
+  ('crawl_and_log', 'aborts', 'Requests whose client went away before the answer began; nginx writes 499.'),
+  ('crawl_and_log', 'last_hit', 'When the last request ended.'),
+  ('log_file', '', 'One row for each access log, with what became of its lines: the counts add up to them.'),
+  ('log_file', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_file', 'file', 'What it was called when it was read last.'),
+  ('log_file', 'lines', 'Lines that were read.'),
+  ('log_file', 'counted', 'Lines counted for their URL.'),
+  ('log_file', 'counted_without_url', 'Lines counted for the site only: their request names no URL.'),
+  ('log_file', 'other_host', 'Lines about another host.'),
+  ('log_file', 'blank', 'Lines with nothing in them.'),
+  ('log_file', 'not_in_format', 'Lines that do not have the form of the log.'),
+  ('log_file', 'bad_time', 'Lines whose time cannot be read.'),
+  ('log_file', 'bad_status', 'Lines whose status is no number of three digits.'),
+  ('log_file', 'too_long', 'Lines longer than a line can be.'),
+  ('log_file', 'read_bytes', 'How far it was read, in bytes without compression.'),
+  ('log_file', 'first_hit', 'When the first request ended that was counted.'),
+  ('log_file', 'last_hit', 'When the last one ended.'),
+  ('site_traffic', '', 'One row for each site, hour, status, outcome and client: all requests, those without a readable URL included.'),
+  ('site_traffic', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('site_traffic', 'hour_start', 'Beginning of the hour, UTC.'),
+  ('site_traffic', 'status', 'Status as the log has it, 0 to 999.'),
+  ('site_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
+  ('site_traffic', 'client', 'Who asked, as far as its User-Agent claims: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, PERSON; UNKNOWN where the log does not record it.'),
+  ('site_traffic', 'hits', 'Requests.'),
+  ('site_traffic', 'bytes', 'Bytes of the bodies sent.'),
+  ('site_traffic', 'request_mean_ms', 'Mean milliseconds in the server, off by less than 5 %; NULL where the log has no request time.'),
+  ('site_traffic', 'request_max_ms', 'The longest of them, off by less than 5 %.'),
+  ('site_traffic', 'upstream_mean_ms', 'Mean milliseconds in the server behind it, likewise; NULL where the log has no upstream time.'),
+  ('site_traffic', 'upstream_max_ms', 'The longest of them.');

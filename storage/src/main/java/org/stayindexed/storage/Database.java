@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
   private final WriterLock lock;
   private final CommitGate gate;
   private final Connection connection;
+  private final WriterTurns turns = new WriterTurns();
 
   private Database(
       DatabaseDirectory directory, WriterLock lock, CommitGate gate, Connection connection) {
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
     return DriverManager.getConnection(url, Migrations.OWNER, "");
   }
 
-  private static void closeAfter(RuntimeException failure, AutoCloseable... resources) {
+  static void closeAfter(Exception failure, AutoCloseable... resources) {
     for (AutoCloseable resource : resources) {
       try {
         resource.close();
@@ -111,12 +112,14 @@ public final class Database implements AutoCloseable {
 
   /** Begins a run; its observations go into the writer that is returned. */
   public RunWriter startRun(RunStart start) {
+    WriterTurns.Turn turn = turns.begin(directory, "storing a crawl");
     try {
       long[] runId = new long[1];
       gate.<SQLException>exclusively(() -> runId[0] = Runs.insert(connection, start));
       return new RunWriter(
-          directory, runId[0], new BatchWriter(connect(directory.jdbcUrl()), gate, runId[0]));
+          directory, runId[0], new BatchWriter(connect(directory.jdbcUrl()), gate, runId[0]), turn);
     } catch (SQLException | IOException e) {
+      turn.close();
       throw StorageException.of("starting a run", directory, e);
     }
   }
@@ -186,6 +189,24 @@ public final class Database implements AutoCloseable {
       return UnseenPages.notSeenBy(connection, runId);
     } catch (SQLException e) {
       throw StorageException.of("reading the pages of earlier runs", directory, e);
+    }
+  }
+
+  /**
+   * Takes the counts of a site's access logs, until it is closed.
+   *
+   * @param siteStart any URL of the site
+   * @throws StorageException if a run is being stored by this process, or if the counts that are
+   *     stored contradict each other
+   */
+  public TrafficWriter traffic(PageUrl siteStart) {
+    WriterTurns.Turn turn = turns.begin(directory, "storing access logs");
+    try {
+      Connection own = connect(directory.jdbcUrl());
+      return TrafficWriter.open(directory, gate, own, turn, SiteName.of(siteStart));
+    } catch (SQLException e) {
+      turn.close();
+      throw StorageException.of("opening it for access logs", directory, e);
     }
   }
 

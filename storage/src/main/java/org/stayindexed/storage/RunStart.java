@@ -17,7 +17,6 @@ public record RunStart(
 
   /** The site that a URL belongs to: its host, with the port where that is not the default. */
   String site() {
-    boolean defaultPort = startUrl.port() == 80 || startUrl.port() == 443;
-    return defaultPort ? startUrl.host() : startUrl.host() + ":" + startUrl.port();
+    return SiteName.of(startUrl).text();
   }
 }

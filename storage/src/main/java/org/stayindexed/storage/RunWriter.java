@@ -30,16 +30,18 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   private final DatabaseDirectory directory;
   private final long runId;
   private final BatchWriter writer;
+  private final WriterTurns.Turn turn;
   private final BlockingQueue<ObservationRow> queue = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicLong acknowledged = new AtomicLong();
   private final Thread thread;
   private volatile boolean closing;
   private volatile @Nullable StorageException failure;
 
-  RunWriter(DatabaseDirectory directory, long runId, BatchWriter writer) {
+  RunWriter(DatabaseDirectory directory, long runId, BatchWriter writer, WriterTurns.Turn turn) {
     this.directory = directory;
     this.runId = runId;
     this.writer = writer;
+    this.turn = turn;
     this.thread = new Thread(this::writeAll, "database-writer");
     thread.start();
   }
@@ -120,6 +122,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
             return true;
           });
     }
+    turn.close();
     throwFailure();
   }
 

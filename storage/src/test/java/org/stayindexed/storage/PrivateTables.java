@@ -25,4 +25,15 @@ final class PrivateTables {
       throw new AssertionError(query, e);
     }
   }
+
+  /** Changes what is stored behind the program's back. */
+  static void change(DatabaseDirectory directory, String statements) {
+    try (Connection connection =
+            DriverManager.getConnection(directory.jdbcUrl(), Migrations.OWNER, "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new AssertionError(statements, e);
+    }
+  }
 }

@@ -52,9 +52,9 @@ class RiskTest {
     assertThat(risks("since, last_eligible, high_at, deadline, standing, evidence"))
         .containsExactly(
             List.of(
-                "2026-11-23T02:15:00Z",
-                "2026-11-22T02:15:00Z",
-                "2026-11-23T02:15:00Z",
+                "2026-11-23T02:15Z",
+                "2026-11-22T02:15Z",
+                "2026-11-23T02:15Z",
                 "null",
                 "CONFIRMED",
                 "status 404 Not Found"));
@@ -63,7 +63,7 @@ class RiskTest {
     assertThat(risks("*")).isEmpty();
     assertThat(site.sql("select url, state, since_run, ended_run, ended_at from risk_history"))
         .containsExactly(
-            List.of("https://shop.example/a", "RECOVERED", "2", "4", "2026-11-25T02:16:00Z"));
+            List.of("https://shop.example/a", "RECOVERED", "2", "4", "2026-11-25T02:16Z"));
   }
 
   @Test
@@ -88,15 +88,15 @@ class RiskTest {
             List.of(
                 "SERVER_ERROR",
                 "UNCONFIRMED",
-                "2026-11-23T02:15:00Z",
-                "2026-11-24T02:15:00Z",
-                "2026-11-25T02:15:00Z",
+                "2026-11-23T02:15Z",
+                "2026-11-24T02:15Z",
+                "2026-11-25T02:15Z",
                 "WATCH"));
 
     site.run(unanswered("/a", FailureClass.READ_TIMEOUT), answered("/b", 200), answered("/c", 200));
     assertThat(risks("cause, standing, since, since_run"))
         .as("an error page and no answer are one event")
-        .containsExactly(List.of("NO_ANSWER", "CONFIRMED", "2026-11-23T02:15:00Z", "2"));
+        .containsExactly(List.of("NO_ANSWER", "CONFIRMED", "2026-11-23T02:15Z", "2"));
   }
 
   @Test
@@ -106,7 +106,7 @@ class RiskTest {
     site.run(answered("/a", 404), answered("/b", 200), answered("/c", 200));
 
     assertThat(risks("cause, since_run, since"))
-        .containsExactly(List.of("CLIENT_ERROR", "3", "2026-11-24T02:15:00Z"));
+        .containsExactly(List.of("CLIENT_ERROR", "3", "2026-11-24T02:15Z"));
   }
 
   @Test
@@ -195,13 +195,13 @@ class RiskTest {
         .containsExactly(
             List.of(
                 "SITE_ERRORS",
-                "2026-11-23T02:15:00Z",
+                "2026-11-23T02:15Z",
                 "2",
                 "2",
                 "2",
                 "3",
-                "2026-11-24T02:15:00Z",
-                "2026-11-25T02:15:00Z",
+                "2026-11-24T02:15Z",
+                "2026-11-25T02:15Z",
                 "null"));
 
     site.run(answered("/a", 503), answered("/b", 503), answered("/c", 503));
@@ -223,7 +223,7 @@ class RiskTest {
 
     assertThat(risks("*")).isEmpty();
     assertThat(site.sql("select kind, deadline from site_incident"))
-        .containsExactly(List.of("ROBOTS_UNREACHABLE", "2026-12-23T02:15:00Z"));
+        .containsExactly(List.of("ROBOTS_UNREACHABLE", "2026-12-23T02:15Z"));
   }
 
   @Test

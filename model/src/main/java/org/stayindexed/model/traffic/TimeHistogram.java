@@ -55,6 +55,15 @@ public final class TimeHistogram implements Serializable {
     return Arrays.stream(counts).sum();
   }
 
+  /** All durations together, off by less than 5 % as each of them is. */
+  public Duration sum() {
+    long millis = 0;
+    for (int bucket = 0; bucket < counts.length; bucket++) {
+      millis += counts[bucket] * middle(bucket);
+    }
+    return Duration.ofMillis(millis);
+  }
+
   /**
    * The duration that the given share of all does not exceed, by nearest rank; empty if nothing was
    * counted.
