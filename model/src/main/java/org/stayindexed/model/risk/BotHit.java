@@ -46,6 +46,11 @@ public record BotHit(int status, HitOutcome outcome, Instant first, Instant last
     };
   }
 
+  /** Whether the bot got the page, or was told where it is; 304 is among them. */
+  boolean served() {
+    return kind() == Kind.SUCCESS || kind() == Kind.REDIRECT;
+  }
+
   boolean unserved() {
     return kind() == Kind.SERVER_ERROR || kind() == Kind.NO_ANSWER;
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the access log tells of one search bot's visits to one URL.
@@ -26,24 +28,40 @@ public record BotHits(List<BotHit> hits) {
         .min(Comparator.naturalOrder());
   }
 
-  /** The failures since the bot was served last; empty if its last visit was answered. */
+  /**
+   * The first visit after that time that ended in one of these ways, if the bot got the page at no
+   * later visit: a failure that is over says nothing about one of now.
+   */
+  Optional<Instant> firstLasting(Instant time, Set<BotHit.Kind> kinds) {
+    Instant from = servedAfter(time).orElse(time);
+    return kinds.stream()
+        .flatMap(kind -> firstAfter(from, kind).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The failures since the bot was answered last; empty if its last visit was answered. */
   public List<BotHit> unservedSinceLastAnswer() {
-    Instant answered = lastAnswered();
+    Instant answered = last(hit -> !hit.unserved());
     return hits.stream().filter(hit -> hit.unserved() && hit.last().isAfter(answered)).toList();
   }
 
   /** When those failures began. */
   Optional<Instant> unservedSince(BotHit.Kind kind) {
-    Instant answered = lastAnswered();
+    Instant answered = last(hit -> !hit.unserved());
     return unservedSinceLastAnswer().stream()
         .filter(hit -> hit.kind() == kind)
         .map(hit -> hit.firstAfter(answered))
         .min(Comparator.naturalOrder());
   }
 
-  private Instant lastAnswered() {
+  /** When the bot got the page last, if that was after that time. */
+  Optional<Instant> servedAfter(Instant time) {
+    return Optional.of(last(BotHit::served)).filter(served -> served.isAfter(time));
+  }
+
+  private Instant last(Predicate<BotHit> condition) {
     return hits.stream()
-        .filter(hit -> !hit.unserved())
+        .filter(condition)
         .map(BotHit::last)
         .max(Comparator.naturalOrder())
         .orElse(Instant.MIN);

@@ -1,5 +1,6 @@
 package org.stayindexed.model.risk;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.stayindexed.model.index.IndexReason;
 
@@ -32,23 +33,28 @@ public enum Incident {
 
   /** The failure of the whole site that a page with this reason speaks for, if it does. */
   public static Optional<Incident> suggestedBy(IndexReason reason) {
-    return switch (reason) {
-      case SERVER_ERROR, TOO_MANY_REQUESTS, NON_STANDARD_STATUS -> Optional.of(SITE_ERRORS);
-      case NO_ANSWER, BROKEN_ANSWER -> Optional.of(SITE_UNREACHABLE);
-      case ROBOTS_UNREACHABLE -> Optional.of(ROBOTS_UNREACHABLE);
-      default -> Optional.empty();
-    };
+    return RiskCause.of(reason, RedirectEnd.NONE)
+        .flatMap(
+            cause -> Arrays.stream(values()).filter(kind -> kind.cause() == cause).findFirst());
   }
 
   /**
    * What a run met of the pages that were eligible before it.
    *
-   * @param asked all of them that it came to
+   * @param asked all of them that it came to, the other three among them
    * @param serverErrors those with a 5xx or 429
    * @param unanswered those without an answer
    * @param robotsUnreachable those that it did not ask for, because robots.txt failed
    */
   public record Toll(long asked, long serverErrors, long unanswered, long robotsUnreachable) {
+    public Toll {
+      long least = Math.min(serverErrors, Math.min(unanswered, robotsUnreachable));
+      if (least < 0 || serverErrors + unanswered + robotsUnreachable > asked) {
+        throw new IllegalArgumentException(
+            "Of %d pages, %d + %d + %d cannot have failed"
+                .formatted(asked, serverErrors, unanswered, robotsUnreachable));
+      }
+    }
 
     /** All that failed. */
     public long failed() {

@@ -31,7 +31,11 @@ public record PageSituation(
   public PageSituation {
     wishes = Set.copyOf(wishes);
     if (views < 1 || changes < 0) {
-      throw new IllegalArgumentException(views + " views and " + changes + " changes");
+      throw new IllegalArgumentException(
+          "A page is judged after 1 view and 0 changes or more, not after "
+              + views
+              + " and "
+              + changes);
     }
   }
 

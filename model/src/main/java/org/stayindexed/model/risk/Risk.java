@@ -7,10 +7,11 @@ import java.util.Optional;
  * A page that may be dropped, and its clock.
  *
  * @param cause why
- * @param since when the cause was seen first
- * @param highAt from when the risk is high
+ * @param since when our crawl met the cause first; Googlebot, if only the access log tells of it
+ * @param highAt from when the risk is high; empty if it is never more than a thing to watch
  * @param droppedAt the deadline: from when the page is probably dropped; empty where no time is
- *     known, or where it begins with the next visit of Googlebot
+ *     known, where it begins with the next visit of Googlebot, or where the failure comes and goes
+ *     and was seen once only
  * @param seenByGooglebot when Googlebot met the cause first, as the access log says
  * @param standing how sure we are of it
  */
@@ -43,6 +44,10 @@ public record Risk(
       return RiskState.FLAPPING;
     }
     return passed(highAt, now) ? RiskState.HIGH : RiskState.WATCH;
+  }
+
+  Risk withoutDeadline() {
+    return new Risk(cause, since, highAt, Optional.empty(), seenByGooglebot, standing);
   }
 
   private static boolean passed(Optional<Instant> time, Instant now) {

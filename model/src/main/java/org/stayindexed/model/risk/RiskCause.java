@@ -1,5 +1,6 @@
 package org.stayindexed.model.risk;
 
+import java.util.Optional;
 import org.stayindexed.model.index.Basis;
 import org.stayindexed.model.index.IndexReason;
 
@@ -84,7 +85,7 @@ public enum RiskCause {
       "Googlebot got no answer, says the access log",
       Basis.INFERRED,
       Sources.HTTP_STATUS,
-      "A 499 or 504 of the server is a timeout for the bot: unreachable pages are removed \"within days\", which we count as 3.",
+      "A 499 in the log is a timeout for the bot: unreachable pages are removed \"within days\"; that we count 3 is our inference.",
       Intent.NONE),
   GOOGLEBOT_SERVER_ERROR(
       "Googlebot got a server error or a 429, says the access log",
@@ -154,11 +155,23 @@ public enum RiskCause {
     return this == SERVER_ERROR || this == NO_ANSWER || this == ROBOTS_UNREACHABLE;
   }
 
-  /** Whether pages with this reason can be at risk at all. */
-  static boolean canFollowFrom(IndexReason reason) {
+  /** The cause that a reason amounts to; empty if the reason says too little about the page. */
+  static Optional<RiskCause> of(IndexReason reason, RedirectEnd end) {
     return switch (reason) {
-      case NOT_ALLOWED_TO_US, PROCESSING_FAILED, UNUSUAL_SUCCESS, NOT_MODIFIED -> false;
-      default -> true;
+      case NOT_ALLOWED_TO_US, PROCESSING_FAILED, UNUSUAL_SUCCESS, NOT_MODIFIED -> Optional.empty();
+      case NOINDEX -> Optional.of(NOINDEX);
+      case NOT_FOUND, GONE, UNAUTHORIZED, CLIENT_ERROR, TOKEN_REQUIRED_STATUS ->
+          Optional.of(CLIENT_ERROR);
+      case FORBIDDEN -> Optional.of(ACCESS_FORBIDDEN);
+      case TOO_MANY_REQUESTS, SERVER_ERROR, NON_STANDARD_STATUS -> Optional.of(SERVER_ERROR);
+      case NO_ANSWER, BROKEN_ANSWER -> Optional.of(NO_ANSWER);
+      case ROBOTS_UNREACHABLE -> Optional.of(ROBOTS_UNREACHABLE);
+      case BLOCKED_BY_ROBOTS -> Optional.of(BLOCKED_BY_ROBOTS);
+      case REDIRECTED -> Optional.of(REDIRECT_TO_BAD_TARGET);
+      case REDIRECT_ERROR, OTHER_REDIRECT -> Optional.of(REDIRECT_ERROR);
+      case CANONICALISED ->
+          Optional.of(end == RedirectEnd.NOT_ELIGIBLE ? CANONICAL_TO_BAD_TARGET : CANONICAL_MOVED);
+      case TOKEN_REQUIRED, NO_CONTENT -> Optional.of(SOFT_ERROR);
     };
   }
 

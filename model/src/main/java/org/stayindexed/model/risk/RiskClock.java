@@ -1,8 +1,8 @@
 package org.stayindexed.model.risk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.Risk.Standing;
 import org.stayindexed.model.risk.RiskVerdict.AtRisk;
@@ -25,6 +25,8 @@ public final class RiskClock {
 
   private static final int CONFIRMING_VIEWS = 2;
 
+  private static final Set<IndexReason> GONE = Set.of(IndexReason.NOT_FOUND, IndexReason.GONE);
+
   private final RiskThresholds thresholds;
 
   /** A clock with these times. */
@@ -34,22 +36,7 @@ public final class RiskClock {
 
   /** Judges one page. */
   public RiskVerdict judge(PageSituation page) {
-    if (page.reason().isEmpty()) {
-      return byLogAlone(page);
-    }
-    IndexReason reason = page.reason().get();
-    if (!RiskCause.canFollowFrom(reason)) {
-      return new Safe(Why.UNKNOWN);
-    }
-    if (reason == IndexReason.REDIRECTED && page.end() != RedirectEnd.NOT_ELIGIBLE) {
-      return new Safe(Why.MOVED);
-    }
-    RiskCause cause = cause(reason, page.end());
-    if (!page.wanted() || (cause.mayBeIntended() && page.lastEligible().isEmpty())) {
-      return new Safe(Why.INTENDED);
-    }
-    boolean gone = reason == IndexReason.NOT_FOUND || reason == IndexReason.GONE;
-    return gone && page.abandoned() ? new Safe(Why.GONE_ON_PURPOSE) : atRisk(page, cause);
+    return page.reason().map(reason -> byReason(page, reason)).orElseGet(() -> byLogAlone(page));
   }
 
   /**
@@ -57,35 +44,28 @@ public final class RiskClock {
    * it, or too little is known.
    */
   public static boolean mayBeIntended(IndexReason reason) {
-    return !RiskCause.canFollowFrom(reason) || cause(reason, RedirectEnd.NONE).mayBeIntended();
+    return RiskCause.of(reason, RedirectEnd.NONE).map(RiskCause::mayBeIntended).orElse(true);
   }
 
   /** The clock of a failure of the whole site; it counts for each of its pages. */
   public Risk ofSite(Incident incident, Instant since) {
-    return clock(incident.cause(), since, Optional.empty(), Standing.CONFIRMED);
+    return clock(incident.cause(), new Sight(since, Optional.empty(), since), Standing.CONFIRMED);
   }
 
-  /** The cause that a reason amounts to. */
-  private static RiskCause cause(IndexReason reason, RedirectEnd end) {
-    return switch (reason) {
-      case NOINDEX -> RiskCause.NOINDEX;
-      case NOT_FOUND, GONE, UNAUTHORIZED, CLIENT_ERROR, TOKEN_REQUIRED_STATUS ->
-          RiskCause.CLIENT_ERROR;
-      case FORBIDDEN -> RiskCause.ACCESS_FORBIDDEN;
-      case TOO_MANY_REQUESTS, SERVER_ERROR, NON_STANDARD_STATUS -> RiskCause.SERVER_ERROR;
-      case NO_ANSWER, BROKEN_ANSWER -> RiskCause.NO_ANSWER;
-      case ROBOTS_UNREACHABLE -> RiskCause.ROBOTS_UNREACHABLE;
-      case BLOCKED_BY_ROBOTS -> RiskCause.BLOCKED_BY_ROBOTS;
-      case REDIRECTED -> RiskCause.REDIRECT_TO_BAD_TARGET;
-      case REDIRECT_ERROR, OTHER_REDIRECT -> RiskCause.REDIRECT_ERROR;
-      case CANONICALISED ->
-          end == RedirectEnd.NOT_ELIGIBLE
-              ? RiskCause.CANONICAL_TO_BAD_TARGET
-              : RiskCause.CANONICAL_MOVED;
-      case TOKEN_REQUIRED, NO_CONTENT -> RiskCause.SOFT_ERROR;
-      case NOT_ALLOWED_TO_US, PROCESSING_FAILED, UNUSUAL_SUCCESS, NOT_MODIFIED ->
-          throw new IllegalArgumentException(reason + " is no cause of a risk");
-    };
+  private RiskVerdict byReason(PageSituation page, IndexReason reason) {
+    Optional<RiskCause> cause = RiskCause.of(reason, page.end());
+    if (cause.isEmpty()) {
+      return new Safe(Why.UNKNOWN);
+    }
+    if (reason == IndexReason.REDIRECTED && page.end() != RedirectEnd.NOT_ELIGIBLE) {
+      return new Safe(Why.MOVED);
+    }
+    if (!page.wanted() || (cause.get().mayBeIntended() && page.lastEligible().isEmpty())) {
+      return new Safe(Why.INTENDED);
+    }
+    return GONE.contains(reason) && page.abandoned()
+        ? new Safe(Why.GONE_ON_PURPOSE)
+        : atRisk(page, cause.get());
   }
 
   private RiskVerdict byLogAlone(PageSituation page) {
@@ -99,21 +79,28 @@ public final class RiskClock {
     RiskCause cause =
         unansweredFirst ? RiskCause.GOOGLEBOT_UNANSWERED : RiskCause.GOOGLEBOT_SERVER_ERROR;
     Instant since = unansweredFirst ? unanswered.orElseThrow() : failed.orElseThrow();
-    return new AtRisk(clock(cause, since, Optional.of(since), Standing.CONFIRMED));
+    return new AtRisk(
+        clock(cause, new Sight(since, Optional.of(since), since), Standing.CONFIRMED));
   }
 
   private AtRisk atRisk(PageSituation page, RiskCause cause) {
     Optional<Instant> seen = seenByGooglebot(page, cause);
-    return new AtRisk(clock(cause, page.since(), seen, standing(page, cause, seen)));
+    Sight sight = new Sight(page.since(), seen, startOfPatience(page, seen));
+    Risk risk = clock(cause, sight, standing(page, cause, seen));
+    // What comes and goes, and was seen once only, may be gone again: no clock runs to its end.
+    boolean passing = risk.standing() == Standing.FLAPPING && !confirmed(page, cause, seen);
+    return new AtRisk(passing ? risk.withoutDeadline() : risk);
   }
 
   private static Standing standing(PageSituation page, RiskCause cause, Optional<Instant> seen) {
     if (page.changes() >= FLAPPING_CHANGES) {
       return Standing.FLAPPING;
     }
-    boolean sure =
-        !cause.needsConfirmation() || page.views() >= CONFIRMING_VIEWS || seen.isPresent();
-    return sure ? Standing.CONFIRMED : Standing.UNCONFIRMED;
+    return confirmed(page, cause, seen) ? Standing.CONFIRMED : Standing.UNCONFIRMED;
+  }
+
+  private static boolean confirmed(PageSituation page, RiskCause cause, Optional<Instant> seen) {
+    return !cause.needsConfirmation() || page.views() >= CONFIRMING_VIEWS || seen.isPresent();
   }
 
   private static Optional<Instant> seenByGooglebot(PageSituation page, RiskCause cause) {
@@ -122,29 +109,49 @@ public final class RiskClock {
       // Both versions answer 200: only a visit after our own look surely met the noindex.
       case NOINDEX -> hits.firstAfter(page.since(), BotHit.Kind.SUCCESS);
       case CLIENT_ERROR, ACCESS_FORBIDDEN ->
-          hits.firstAfter(page.earliestFailure(), BotHit.Kind.CLIENT_ERROR);
+          hits.firstLasting(page.earliestFailure(), Set.of(BotHit.Kind.CLIENT_ERROR));
       case SERVER_ERROR, NO_ANSWER ->
-          hits.firstAfter(page.earliestFailure(), BotHit.Kind.SERVER_ERROR)
-              .or(() -> hits.firstAfter(page.earliestFailure(), BotHit.Kind.NO_ANSWER));
+          hits.firstLasting(
+              page.earliestFailure(), Set.of(BotHit.Kind.SERVER_ERROR, BotHit.Kind.NO_ANSWER));
       default -> Optional.empty();
     };
   }
 
-  private Risk clock(RiskCause cause, Instant since, Optional<Instant> seen, Standing standing) {
+  /**
+   * Search engines lose patience from their own first failed visit, if the log tells of it, and not
+   * before they got the page last.
+   */
+  private static Instant startOfPatience(PageSituation page, Optional<Instant> seen) {
+    Instant start = page.googlebot().servedAfter(page.since()).orElse(page.since());
+    return seen.filter(t -> t.isBefore(start)).orElse(start);
+  }
+
+  /**
+   * When a failure was met.
+   *
+   * @param since by our crawl
+   * @param seen by Googlebot
+   * @param patience from when search engines forgive it for a while
+   */
+  private record Sight(Instant since, Optional<Instant> seen, Instant patience) {}
+
+  private Risk clock(RiskCause cause, Sight sight, Standing standing) {
     return new Risk(
         cause,
-        since,
-        highAfter(cause).map(since::plus),
-        droppedAt(cause, since, seen),
-        seen,
+        sight.since(),
+        highAt(cause, sight),
+        droppedAt(cause, sight),
+        sight.seen(),
         standing);
   }
 
-  /** How long search engines forgive it; empty if they never mind it much. */
-  private Optional<Duration> highAfter(RiskCause cause) {
+  /** Empty if search engines never mind it much. */
+  private Optional<Instant> highAt(RiskCause cause, Sight sight) {
     return switch (cause) {
-      case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR -> Optional.of(thresholds.serverErrorHigh());
-      case NO_ANSWER, GOOGLEBOT_UNANSWERED -> Optional.of(thresholds.noAnswerHigh());
+      case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR ->
+          Optional.of(sight.patience().plus(thresholds.serverErrorHigh()));
+      case NO_ANSWER, GOOGLEBOT_UNANSWERED ->
+          Optional.of(sight.patience().plus(thresholds.noAnswerHigh()));
       case CANONICAL_MOVED -> Optional.empty();
       case NOINDEX,
           CLIENT_ERROR,
@@ -155,18 +162,21 @@ public final class RiskClock {
           REDIRECT_ERROR,
           CANONICAL_TO_BAD_TARGET,
           SOFT_ERROR ->
-          Optional.of(Duration.ZERO);
+          Optional.of(sight.since());
     };
   }
 
-  private Optional<Instant> droppedAt(RiskCause cause, Instant since, Optional<Instant> seen) {
+  private Optional<Instant> droppedAt(RiskCause cause, Sight sight) {
     return switch (cause) {
-      case NOINDEX -> seen;
-      case CLIENT_ERROR, ACCESS_FORBIDDEN -> seen.map(t -> t.plus(thresholds.clientErrorDropped()));
+      case NOINDEX -> sight.seen();
+      case CLIENT_ERROR, ACCESS_FORBIDDEN ->
+          sight.seen().map(t -> t.plus(thresholds.clientErrorDropped()));
       case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR ->
-          Optional.of(since.plus(thresholds.serverErrorDropped()));
-      case NO_ANSWER, GOOGLEBOT_UNANSWERED -> Optional.of(since.plus(thresholds.noAnswerDropped()));
-      case ROBOTS_UNREACHABLE -> Optional.of(since.plus(thresholds.robotsUnreachableDropped()));
+          Optional.of(sight.patience().plus(thresholds.serverErrorDropped()));
+      case NO_ANSWER, GOOGLEBOT_UNANSWERED ->
+          Optional.of(sight.patience().plus(thresholds.noAnswerDropped()));
+      case ROBOTS_UNREACHABLE ->
+          Optional.of(sight.since().plus(thresholds.robotsUnreachableDropped()));
       case BLOCKED_BY_ROBOTS,
           REDIRECT_TO_BAD_TARGET,
           REDIRECT_ERROR,

@@ -35,16 +35,22 @@ public record RiskThresholds(
           Duration.ofDays(30));
 
   public RiskThresholds {
-    requireOrder(serverErrorHigh, serverErrorDropped);
-    requireOrder(noAnswerHigh, noAnswerDropped);
-    requireOrder(Duration.ZERO, clientErrorDropped);
-    requireOrder(Duration.ZERO, robotsUnreachableDropped);
+    requireOrder("a server error", serverErrorHigh, serverErrorDropped);
+    requireOrder("no answer", noAnswerHigh, noAnswerDropped);
+    requireOrder("a 4xx", Duration.ZERO, clientErrorDropped);
+    requireOrder("an unreadable robots.txt", Duration.ZERO, robotsUnreachableDropped);
   }
 
-  private static void requireOrder(Duration earlier, Duration later) {
-    if (earlier.isNegative() || later.compareTo(earlier) < 0) {
+  private static void requireOrder(String cause, Duration high, Duration dropped) {
+    if (high.isNegative() || dropped.compareTo(high) < 0) {
       throw new IllegalArgumentException(
-          "A page cannot be dropped after " + later + " if its risk is high after " + earlier);
+          "The risk of "
+              + cause
+              + " cannot be high after "
+              + high
+              + " and the page dropped after "
+              + dropped
+              + ": the times must be in order, and not negative");
     }
   }
 }

@@ -13,9 +13,9 @@ public sealed interface RiskVerdict {
   enum Why {
     /** Nothing speaks against indexing it. */
     ELIGIBLE,
-    /** It redirects to a page that can take its place. */
+    /** It redirects, and nothing is known against the page that takes its place. */
     MOVED,
-    /** It never was eligible, and its owner excludes it. */
+    /** It never was eligible, and either its owner excludes it or nobody asks for it. */
     INTENDED,
     /** It answers 404 or 410, and nobody links to it or asks for it any more. */
     GONE_ON_PURPOSE,
