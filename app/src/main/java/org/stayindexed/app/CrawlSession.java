@@ -63,7 +63,7 @@ final class CrawlSession {
       if (exitCode == ExitCode.NOTHING_CRAWLED) {
         surroundings.err().println(nothingCrawled(reader, run));
       } else {
-        new RunSummaryPrinter(surroundings.out()).print(reader, run, report);
+        new RunSummaryPrinter(surroundings.out(), clock.instant()).print(reader, run, report);
       }
       return exitCode;
     }

@@ -33,6 +33,7 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new RootCommand(surroundings))
             .addSubcommand(new CrawlCommand(surroundings))
+            .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(new SqlCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -2,27 +2,28 @@ package org.stayindexed.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.report.Text;
+import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
-import org.stayindexed.storage.view.RiskRow;
 import org.stayindexed.storage.view.RunSummary;
 
 /** Prints what matters most of a run, and where its report is. */
 final class RunSummaryPrinter {
-  private static final int RISKS_SHOWN = 5;
-
   private final PrintStream out;
+  private final Instant now;
 
-  RunSummaryPrinter(PrintStream out) {
+  RunSummaryPrinter(PrintStream out, Instant now) {
     this.out = out;
+    this.now = now;
   }
 
   void print(RunReader reader, RunSummary run, Path report) {
@@ -86,21 +87,9 @@ final class RunSummaryPrinter {
   }
 
   private void risks(RunReader reader, RunSummary run) {
-    long count = reader.atRiskCount(run.runId());
+    RiskReader.Question question = RiskReader.Question.now(run.site(), now);
     out.println();
-    line("At risk: indexable before, not any more", count);
-    for (RiskRow risk : reader.atRisk(run.runId(), RISKS_SHOWN)) {
-      out.println(
-          "    "
-              + Printable.of(risk.url())
-              + "  "
-              + risk.reason().title()
-              + ", since run "
-              + risk.sinceRun());
-    }
-    if (count > RISKS_SHOWN) {
-      out.println("    ... all: ./stayindexed sql \"select * from at_risk\"");
-    }
+    new RiskPrinter(out, now).summary(reader.risks(), question, run.runId());
   }
 
   /** Says why a crawl ended after its first URL, which is hardly ever what was wanted. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.stayindexed.storage.view.ResponseTimes;
-import org.stayindexed.storage.view.RiskRow;
 import org.stayindexed.storage.view.RunSummary;
 
 /** Everything that the template of a report shows, read and counted before it is filled. */
@@ -12,8 +11,7 @@ public record ReportPage(
     RunSummary run,
     Instant writtenAt,
     List<Tile> tiles,
-    long riskCount,
-    List<RiskRow> risks,
+    RiskSection risk,
     Optional<Changes> changes,
     List<ReasonSection> reasons,
     List<StatusLine> statuses,
@@ -27,11 +25,13 @@ public record ReportPage(
     if (run.answered() == 0) {
       return "Nothing could be fetched";
     }
-    if (riskCount > 0) {
-      return Text.count(riskCount, "page was", "pages were")
-          + " indexable and "
-          + (riskCount == 1 ? "is" : "are")
-          + " not any more";
+    if (!risk.incidents().isEmpty()) {
+      return risk.incidents().get(0).kind().title();
+    }
+    if (risk.lostCount() > 0) {
+      return Text.count(risk.lostCount(), "page that was indexable", "pages that were indexable")
+          + " may be dropped"
+          + risk.nextDeadline().map(t -> ", the next by " + Text.time(t)).orElse("");
     }
     String share =
         Text.number(run.eligible())

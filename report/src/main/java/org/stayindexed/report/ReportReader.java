@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeRow;
 import org.stayindexed.storage.view.RunSummary;
@@ -29,12 +30,17 @@ final class ReportReader {
         run,
         now,
         tiles(),
-        reader.atRiskCount(run.runId()),
-        reader.atRisk(run.runId(), ROWS),
+        RiskSection.read(reader.risks(), question(now), run.runId(), ROWS),
         previous.map(this::changes),
         reasons(),
         reader.statuses(run.runId()).stream().map(StatusLine::of).toList(),
         reader.responseTimes(run.runId()));
+  }
+
+  /** A run that has ended is reported with what was at risk then, in the states of now. */
+  private RiskReader.Question question(Instant now) {
+    Instant asOf = run.endedAt() == null ? now : run.endedAt();
+    return new RiskReader.Question(run.site(), asOf, now);
   }
 
   private List<Tile> tiles() {

@@ -14,7 +14,6 @@ import org.stayindexed.storage.view.ChangeRow;
 import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.ResponseTimes;
-import org.stayindexed.storage.view.RiskRow;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.StatusCount;
 
@@ -126,23 +125,23 @@ public final class RunReader implements AutoCloseable {
             .bind("url", url));
   }
 
-  /** Pages of this run's site that were eligible before and are not now, the latest loss first. */
-  public List<RiskRow> atRisk(long runId, int limit) {
-    return list(
-        RiskRow.class,
-        query(
-                """
-                select url, status, failure, reason, evidence, since, since_run, last_eligible
-                from at_risk where run_id = :run
-                order by since_run desc, url limit :limit
-                """)
-            .bind("run", runId)
-            .bind("limit", limit));
+  /** Answers which pages are at risk, from the same connection. */
+  public RiskReader risks() {
+    return new RiskReader(directory, connection);
   }
 
-  /** How many there are of {@link #atRisk}. */
-  public long atRiskCount(long runId) {
-    return count(query("select count(*) from at_risk where run_id = :run").bind("run", runId));
+  /** The last run of each site, the latest first. */
+  public List<RunSummary> latestRuns() {
+    return list(
+        RunSummary.class,
+        query(
+            "select "
+                + RUN_COLUMNS
+                + """
+                 from run_summary r
+                where run_id = (select max(run_id) from run_summary where site = r.site)
+                order by run_id desc
+                """));
   }
 
   /** Changes that this run saw first, losses before gains before the rest. */
@@ -253,14 +252,6 @@ public final class RunReader implements AutoCloseable {
   private List<String> strings(Query query) {
     try (query) {
       return query.mapTo(String.class).list();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading it", directory, e);
-    }
-  }
-
-  private long count(Query query) {
-    try (query) {
-      return query.mapTo(Long.class).one();
     } catch (JdbiException e) {
       throw StorageException.of("reading it", directory, e);
     }

@@ -1,0 +1,145 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.stayindexed.storage.view.IncidentRow;
+import org.stayindexed.storage.view.RiskCount;
+import org.stayindexed.storage.view.RiskRow;
+
+/** Answers which pages of a site are at risk. Belongs to one thread at a time. */
+public final class RiskReader {
+  /** The states of {@code model.risk.Risk#stateAt}, at a time that is given. */
+  private static final String STATE =
+      """
+      case
+        when k.standing = 'UNCONFIRMED' then 'WATCH'
+        when k.dropped_at <= :now then 'PROBABLY_DROPPED'
+        when k.standing = 'FLAPPING' then 'FLAPPING'
+        when k.high_at <= :now then 'HIGH'
+        else 'WATCH'
+      end
+      """;
+
+  private static final String URGENT_FIRST =
+      " order by k.last_eligible is null, case ("
+          + STATE
+          + """
+          ) when 'PROBABLY_DROPPED' then 0 when 'HIGH' then 1 when 'FLAPPING' then 2 else 3 end,
+          k.dropped_at nulls last, k.since, u.url
+          """;
+
+  private static final String ROW =
+      """
+      t.host as site, u.url, k.cause, k.standing, k.evidence, k.since, k.since_run, k.high_at,
+      k.dropped_at as deadline, k.googlebot_at as googlebot_saw_it, k.last_eligible, v.status,
+      v.failure, k.ended_at
+      from store.risk k
+      join store.site t on t.site_id = k.site_id
+      join store.url u on u.url_id = k.url_id
+      left join store.page_state s on s.url_id = k.url_id
+      left join store.page_version v on v.version_id = s.version_id
+      """;
+
+  private static final String OPEN =
+      " where t.host = :site and k.since <= :asOf and (k.ended_at is null or k.ended_at > :asOf) ";
+
+  private final DatabaseDirectory directory;
+  private final Handle handle;
+
+  RiskReader(DatabaseDirectory directory, Connection connection) {
+    this.directory = directory;
+    this.handle = Jdbi.open(connection);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param site which site, as in {@code run_summary}
+   * @param asOf risks that were open at this time
+   * @param now the time at which their states are read
+   */
+  public record Question(String site, Instant asOf, Instant now) {
+    /** What is open now. */
+    public static Question now(String site, Instant now) {
+      return new Question(site, now, now);
+    }
+  }
+
+  /** Pages at risk, the most urgent first: those that were eligible, then by state and deadline. */
+  public List<RiskRow> atRisk(Question question, int limit) {
+    return list(
+        RiskRow.class,
+        open("select " + ROW + OPEN + URGENT_FIRST + " limit :limit", question)
+            .bind("now", question.now().atOffset(ZoneOffset.UTC))
+            .bind("limit", limit));
+  }
+
+  /** How many pages are in which state. */
+  public List<RiskCount> counts(Question question) {
+    return list(
+        RiskCount.class,
+        open(
+                "select state, was_eligible, count(*) as pages from (select "
+                    + STATE
+                    + """
+                     as state, k.last_eligible is not null as was_eligible
+                    from store.risk k join store.site t on t.site_id = k.site_id
+                    """
+                    + OPEN
+                    + ") group by state, was_eligible",
+                question)
+            .bind("now", question.now().atOffset(ZoneOffset.UTC)));
+  }
+
+  /** Pages that a run found eligible again. */
+  public List<RiskRow> recovered(long runId, int limit) {
+    return list(
+        RiskRow.class,
+        handle
+            .createQuery(
+                "select "
+                    + ROW
+                    + """
+                    where k.ended_run = :run and k.ending = 'ELIGIBLE'
+                    order by k.since, u.url limit :limit
+                    """)
+            .bind("run", runId)
+            .bind("limit", limit));
+  }
+
+  /** Failures of the whole site that were going on. */
+  public List<IncidentRow> incidents(Question question) {
+    return list(
+        IncidentRow.class,
+        open(
+            """
+            select t.host as site, k.kind, k.since, k.since_run, k.last_run, k.failed, k.asked,
+              k.high_at, k.dropped_at as deadline
+            from store.incident k join store.site t on t.site_id = k.site_id
+            """
+                + OPEN,
+            question));
+  }
+
+  private Query open(String sql, Question question) {
+    return handle
+        .createQuery(sql)
+        .bind("site", question.site())
+        .bind("asOf", question.asOf().atOffset(ZoneOffset.UTC));
+  }
+
+  private <T> List<T> list(Class<T> type, Query query) {
+    try (query) {
+      return query.map(ConstructorMapper.of(type)).list();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading the risks", directory, e);
+    }
+  }
+}
