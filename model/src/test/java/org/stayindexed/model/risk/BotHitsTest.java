@@ -54,9 +54,10 @@ class BotHitsTest {
     BotHit before = answered(503, 1, 4);
     BotHit around = answered(500, 3, 7);
     BotHit after = aborted(6);
-    BotHits hits = hits(before, around, answered(404, 5), after);
+    BotHit later = aborted(9);
+    BotHits hits = hits(before, around, answered(404, 5), after, later);
 
-    assertThat(hits.unservedSinceLastAnswer()).containsExactly(around, after);
+    assertThat(hits.unservedSinceLastAnswer()).containsExactly(around, after, later);
     assertThat(hits.unservedSince(Kind.SERVER_ERROR)).hasValue(at(7));
     assertThat(hits.unservedSince(Kind.NO_ANSWER)).hasValue(at(6));
   }

@@ -113,6 +113,10 @@ class RiskClockGooglebotTest {
             googlebot(twice, answered(200, -9, 30), answered(503, 31)),
             "SERVER_ERROR since 0, high 54, dropped 78, seen 31, CONFIRMED"),
         arguments(
+            "a visit of a page does not tell when robots.txt was read",
+            googlebot(lost(IndexReason.ROBOTS_UNREACHABLE), answered(200, 5)),
+            "ROBOTS_UNREACHABLE since 0, high 0, dropped 720, seen -, CONFIRMED"),
+        arguments(
             "one before the page was eligible last is another story",
             googlebot(error, answered(503, -24)),
             "SERVER_ERROR since 0, high 24, dropped 48, seen -, UNCONFIRMED"),
