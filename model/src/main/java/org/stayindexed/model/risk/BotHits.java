@@ -45,6 +45,12 @@ public record BotHits(List<BotHit> hits) {
     return hits.stream().filter(hit -> hit.unserved() && hit.last().isAfter(answered)).toList();
   }
 
+  /** Whether a single visit failed since then: bots hang up for reasons of their own, too. */
+  boolean failedOnceOnly() {
+    List<BotHit> failures = unservedSinceLastAnswer();
+    return failures.size() == 1 && failures.get(0).first().equals(failures.get(0).last());
+  }
+
   /** When those failures began. */
   Optional<Instant> unservedSince(BotHit.Kind kind) {
     Instant answered = last(hit -> !hit.unserved());

@@ -26,7 +26,7 @@ public record Risk(
   /** How sure we are of a risk. */
   public enum Standing {
     CONFIRMED,
-    /** Seen once: it may be caused by this crawl, or by our own network. */
+    /** Seen once: by a crawl that may have caused it itself, or by a single visit of Googlebot. */
     UNCONFIRMED,
     /** It comes and goes. */
     FLAPPING

@@ -79,8 +79,9 @@ public final class RiskClock {
     RiskCause cause =
         unansweredFirst ? RiskCause.GOOGLEBOT_UNANSWERED : RiskCause.GOOGLEBOT_SERVER_ERROR;
     Instant since = unansweredFirst ? unanswered.orElseThrow() : failed.orElseThrow();
-    return new AtRisk(
-        clock(cause, new Sight(since, Optional.of(since), since), Standing.CONFIRMED));
+    Standing standing =
+        page.googlebot().failedOnceOnly() ? Standing.UNCONFIRMED : Standing.CONFIRMED;
+    return new AtRisk(clock(cause, new Sight(since, Optional.of(since), since), standing));
   }
 
   private AtRisk atRisk(PageSituation page, RiskCause cause) {

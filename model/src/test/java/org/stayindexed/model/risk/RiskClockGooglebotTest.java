@@ -140,21 +140,23 @@ class RiskClockGooglebotTest {
     return Stream.of(
         arguments("no visit", new BotHit[] {}, "safe: ELIGIBLE"),
         arguments("good", new BotHit[] {answered(200, 1)}, "safe: ELIGIBLE"),
-        arguments("499", new BotHit[] {aborted(1)}, unanswered.formatted(1, 25, 73)),
+        arguments("499", new BotHit[] {aborted(1)}, once(unanswered.formatted(1, 25, 73))),
         arguments(
             "a body that broke off",
             new BotHit[] {ending(200, HitOutcome.CLIENT_ABORT_MID_BODY, 1)},
-            unanswered.formatted(1, 25, 73)),
-        arguments("503", new BotHit[] {answered(503, 1)}, failed.formatted(1, 25, 49)),
-        arguments("429", new BotHit[] {answered(429, 1)}, failed.formatted(1, 25, 49)),
+            once(unanswered.formatted(1, 25, 73))),
+        arguments("503", new BotHit[] {answered(503, 1)}, once(failed.formatted(1, 25, 49))),
+        arguments(
+            "503 again and again", new BotHit[] {answered(503, 1, 9)}, failed.formatted(1, 25, 49)),
+        arguments("429", new BotHit[] {answered(429, 1)}, once(failed.formatted(1, 25, 49))),
         arguments(
             "502",
             new BotHit[] {ending(502, HitOutcome.UPSTREAM_ERROR, 1)},
-            failed.formatted(1, 25, 49)),
+            once(failed.formatted(1, 25, 49))),
         arguments(
             "504",
             new BotHit[] {ending(504, HitOutcome.UPSTREAM_TIMEOUT, 1)},
-            failed.formatted(1, 25, 49)),
+            once(failed.formatted(1, 25, 49))),
         arguments("answered again", new BotHit[] {aborted(1), answered(200, 2)}, "safe: ELIGIBLE"),
         arguments(
             "404 is an answer", new BotHit[] {aborted(1), answered(404, 2)}, "safe: ELIGIBLE"),
@@ -183,11 +185,20 @@ class RiskClockGooglebotTest {
     assertThat(describe(clock.judge(googlebot(eligible(), hits)))).as(what).isEqualTo(expected);
   }
 
+  /** A single visit proves too little. */
+  private static String once(String confirmed) {
+    return confirmed.replace("CONFIRMED", "UNCONFIRMED");
+  }
+
   static Stream<Arguments> timesOfTheLog() {
     return Stream.of(
-        arguments(aborted(1), "25: WATCH HIGH HIGH, 73: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"),
         arguments(
-            answered(500, 1), "25: WATCH HIGH HIGH, 49: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"));
+            new BotHit(499, HitOutcome.CLIENT_ABORT, at(1), at(2)),
+            "25: WATCH HIGH HIGH, 73: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"),
+        arguments(aborted(1), "25: WATCH WATCH WATCH, 73: WATCH WATCH WATCH"),
+        arguments(
+            answered(500, 1, 2),
+            "25: WATCH HIGH HIGH, 49: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -27,7 +27,12 @@ public record IncidentRow(
             Optional.ofNullable(highAt),
             Optional.ofNullable(deadline),
             Optional.empty(),
-            Risk.Standing.CONFIRMED)
+            confirmed() ? Risk.Standing.CONFIRMED : Risk.Standing.UNCONFIRMED)
         .stateAt(now);
+  }
+
+  /** Whether a second run met it too: one alone may have met a failure of our own network. */
+  public boolean confirmed() {
+    return lastRun > sinceRun || !kind.cause().needsConfirmation();
   }
 }
