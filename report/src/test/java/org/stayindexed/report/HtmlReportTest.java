@@ -130,12 +130,16 @@ class HtmlReportTest {
             answered("/new", 200));
     openReport(second);
 
-    assertThat(browser.text(".headline")).isEqualTo("2 pages were indexable and are not any more");
-    assertThat(browser.texts("#risk tbody td.url"))
-        .containsExactly("https://shop.example/coffee", "https://shop.example/tea");
-    assertThat(browser.texts("#risk .proof"))
+    assertThat(browser.text(".headline")).isEqualTo("2 pages that were indexable may be dropped");
+    assertThat(browser.texts("#risk > table tbody tr"))
         .containsExactly(
-            "<meta name=\"robots\" content=\"noindex\"> in the head", "status 404 Not Found");
+            "high https://shop.example/coffee last indexable 2026-11-22 02:15 UTC"
+                + " A noindex <meta name=\"robots\" content=\"noindex\"> in the head"
+                + " 2026-11-23 02:15 UTC run 2 when Googlebot comes next documented",
+            "high https://shop.example/tea last indexable 2026-11-22 02:15 UTC"
+                + " A 4xx answer status 404 Not Found"
+                + " 2026-11-23 02:15 UTC run 2 a day after Googlebot comes next reported");
+    assertThat(browser.text("#risk details")).contains("Recovered").contains("/gone");
     assertThat(browser.texts("#changes summary"))
         .containsExactly(
             "Indexable before, not any more 2",
@@ -144,6 +148,19 @@ class HtmlReportTest {
             "Not found any more: nothing links to them 4");
     assertThat(browser.texts(".tile .change")).contains("−3", "no change");
     browser.screenshot(Path.of("target", "report.png"));
+  }
+
+  @Test
+  void showsAFailureOfTheWholeSiteAsOneIncident() {
+    firstNight();
+    openReport(site.run(answered("/", 503), answered("/tea", 503), answered("/coffee", 503)));
+
+    assertThat(browser.text(".headline")).isEqualTo("The site answered with server errors");
+    assertThat(browser.text("#risk .incident"))
+        .contains("Since 2026-11-23 02:15 UTC (run 2): 3 of the 3 pages that were indexable before")
+        .contains("2026-11-25 02:15 UTC")
+        .contains("it may have been our own network");
+    assertThat(browser.texts("#risk > table tbody tr")).isEmpty();
   }
 
   @Test
