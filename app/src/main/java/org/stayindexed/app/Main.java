@@ -36,6 +36,9 @@ public final class Main {
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(new SqlCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new LogsCommand(surroundings))
+                    .addSubcommand(new Logs499Command(surroundings)))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings.err());
     return commands

@@ -82,6 +82,15 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Opens the copy to read what access logs tell. */
+  public TrafficReader trafficReader() {
+    try {
+      return new TrafficReader(directory, ownerConnection());
+    } catch (SQLException e) {
+      throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
   /** Opens the copy for the SQL of a user. */
   public SqlReader sqlReader() {
     // The owner opens first: it may roll back what the writer had begun when the copy was made.

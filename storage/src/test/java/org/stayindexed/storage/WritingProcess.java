@@ -23,12 +23,17 @@ final class WritingProcess implements AutoCloseable {
   }
 
   static WritingProcess start(DatabaseDirectory directory) throws IOException {
+    return start(directory, WritingProcess.class);
+  }
+
+  /** Starts another program that prints what it has acknowledged. */
+  static WritingProcess start(DatabaseDirectory directory, Class<?> program) throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            WritingProcess.class.getName(),
+            program.getName(),
             directory.path().toString());
     return new WritingProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());

@@ -1,0 +1,148 @@
+package org.stayindexed.app;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.app.output.Printable;
+import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.SiteName;
+import org.stayindexed.storage.Snapshot;
+import org.stayindexed.storage.StorageException;
+import org.stayindexed.storage.TrafficReader;
+import org.stayindexed.storage.view.AbortedUrl;
+import org.stayindexed.storage.view.TrafficFilter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed logs 499}. */
+@Command(
+    name = "499",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Show the URLs whose clients went away most often before the answer began (nginx 499): how",
+      "often, when, who, after what time, the likeliest cause and what to do. Needs access logs that",
+      "were read with \"logs ingest\". Times are read from histograms, off by at most 6.25 %%.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./stayindexed logs 499",
+      "  ./stayindexed logs 499 --site example.com --client googlebot --since 2026-03-01",
+      "",
+      "--json prints an array with one object a URL: site, url, aborts, requests, share (0 to 1),",
+      "clients (name to aborts), hours (24 counts from midnight UTC), peak_hour, bytes, request_p50_ms,",
+      "request_p95_ms, upstream_p50_ms, upstream_p95_ms (null where not logged), first_seen, last_seen,",
+      "cause, confidence, evidence, advice, crawl (null, or status, failure, verdict, body_code).",
+      "The same counts by SQL: the views log_499 and log_499_hour."
+    })
+final class Logs499Command implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @Option(
+      names = "--site",
+      paramLabel = "SITE",
+      description = "Only this site, by its host or one of its URLs (default: all).")
+  private @Nullable String site;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many URLs (default: ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Option(
+      names = "--client",
+      paramLabel = "WHO",
+      description = "Only requests of: ${COMPLETION-CANDIDATES} (default: all).")
+  private @Nullable ClientClass client;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "Only from this day on, as the log has it: 2026-03-01.")
+  private @Nullable String since;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  Logs499Command(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw wrong("--limit must be 1 or more, not " + limit);
+    }
+    TrafficFilter filter = new TrafficFilter(siteName(), client, firstDay());
+    try (Snapshot snapshot = Snapshot.take(database.directory());
+        TrafficReader reader = snapshot.trafficReader()) {
+      refuseWithoutLogs(reader.sites(), filter.site());
+      List<AbortedUrl> urls = reader.worst499(filter, limit);
+      if (json) {
+        AbortJson.print(urls, surroundings.out());
+      } else {
+        new AbortPrinter(surroundings.out()).print(urls);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private @Nullable String siteName() {
+    if (site == null || !site.contains("://")) {
+      return site;
+    }
+    PageUrl url =
+        PageUrl.parse(site)
+            .url()
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "\""
+                            + Printable.of(String.valueOf(site))
+                            + "\" is no site; write https://example.com/ or example.com"));
+    return SiteName.of(url).text();
+  }
+
+  private @Nullable LocalDate firstDay() {
+    try {
+      return since == null ? null : LocalDate.parse(since);
+    } catch (DateTimeException e) {
+      throw wrong("\"" + Printable.of(since) + "\" is no day; write it as 2026-03-01");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void refuseWithoutLogs(List<String> sites, @Nullable String wanted) {
+    if (sites.isEmpty()) {
+      throw new StorageException(
+          "No access log was read into "
+              + database.directory().path()
+              + " yet. Read one: ./stayindexed logs ingest access.log --site https://example.com/");
+    }
+    if (wanted != null && !sites.contains(wanted)) {
+      throw new StorageException(
+          "No access log of "
+              + Printable.of(wanted)
+              + " was read. Sites with logs: "
+              + String.join(", ", sites));
+    }
+  }
+}

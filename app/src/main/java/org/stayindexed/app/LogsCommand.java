@@ -1,0 +1,38 @@
+package org.stayindexed.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed logs} alone: says what it can do. */
+@Command(
+    name = "logs",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Access logs of the web server: what search engines and people really got.",
+      "",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./stayindexed logs ingest access.log access.log.*.gz --site https://example.com/",
+      "      Count them; a file that was counted before costs nothing.",
+    })
+final class LogsCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  LogsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(surroundings.out());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,109 @@
+package org.stayindexed.model.abort;
+
+import static org.stayindexed.model.abort.AbortDiagnosis.Confidence.LOW;
+import static org.stayindexed.model.abort.AbortDiagnosis.Confidence.MEDIUM;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.model.abort.AbortDiagnosis.Confidence;
+import org.stayindexed.model.traffic.TimeHistogram;
+
+/**
+ * Finds the likeliest cause of aborts in their times. The thresholds are our own: no standard names
+ * any. A time read from a histogram is off by at most 6.25 %.
+ */
+public final class AbortRules {
+  private static final double MEDIAN = 0.5;
+  private static final double P95 = 0.95;
+
+  /** Where three fifths of all may begin and end, in percent of them. */
+  private static final int[] CLUSTERS_FROM = {1, 11, 21, 31, 41};
+
+  private static final int CLUSTER = 59;
+
+  private static final Duration AT_ONCE = Duration.ofMillis(50);
+  private static final Duration LONG = Duration.ofSeconds(1);
+
+  /** Limits that proxies, load balancers and bots come with. */
+  private static final List<Duration> USUAL_LIMITS =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60));
+
+  private AbortRules() {}
+
+  /** Judges the aborts of one URL. */
+  public static AbortDiagnosis judge(AbortTimes times) {
+    return times
+        .aborted()
+        .quantile(MEDIAN)
+        .map(median -> judge(times, median))
+        .orElseGet(() -> new AbortDiagnosis(AbortCause.NO_TIMES, LOW, "no request time is logged"));
+  }
+
+  private static AbortDiagnosis judge(AbortTimes times, Duration median) {
+    Confidence confidence = Confidence.of(times.aborted().count());
+    Optional<Duration> limit = usualLimit(times.aborted());
+    if (limit.isPresent()) {
+      return new AbortDiagnosis(
+          AbortCause.TIMEOUT_IN_FRONT,
+          confidence,
+          "60 % or more left after about " + limit.get().toSeconds() + " s");
+    }
+    if (median.compareTo(AT_ONCE) < 0) {
+      return new AbortDiagnosis(
+          AbortCause.LEFT_AT_ONCE,
+          confidence.atMost(MEDIUM),
+          "half of them left within " + median.toMillis() + " ms");
+    }
+    return waited(times, median)
+        ? whereTheyWaited(times, median, confidence)
+        : new AbortDiagnosis(
+            AbortCause.UNCLEAR, LOW, "half of them left within " + median.toMillis() + " ms");
+  }
+
+  /** The limit at which most of them left: three fifths of all within one bucket of it. */
+  private static Optional<Duration> usualLimit(TimeHistogram aborted) {
+    if (aborted.count() < 2) {
+      return Optional.empty();
+    }
+    return USUAL_LIMITS.stream().filter(limit -> mostLeftAt(asRead(limit), aborted)).findFirst();
+  }
+
+  private static boolean mostLeftAt(Optional<Duration> limit, TimeHistogram aborted) {
+    return Arrays.stream(CLUSTERS_FROM)
+        .anyMatch(
+            from ->
+                limit.equals(aborted.quantile(from / 100.0))
+                    && limit.equals(aborted.quantile((from + CLUSTER) / 100.0)));
+  }
+
+  private static Optional<Duration> asRead(Duration duration) {
+    TimeHistogram.Builder one = new TimeHistogram.Builder();
+    one.add(duration);
+    return one.build().quantile(1);
+  }
+
+  private static boolean waited(AbortTimes times, Duration median) {
+    return median.compareTo(LONG) >= 0
+        || times.answered().quantile(P95).filter(p95 -> median.compareTo(p95) >= 0).isPresent();
+  }
+
+  private static AbortDiagnosis whereTheyWaited(
+      AbortTimes times, Duration median, Confidence confidence) {
+    String waited = "half of them waited " + median.toMillis() + " ms or longer";
+    Duration upstream = times.abortedUpstream().quantile(MEDIAN).orElse(null);
+    if (upstream == null) {
+      return new AbortDiagnosis(
+          AbortCause.SLOW_UPSTREAM, LOW, waited + "; the log has no upstream time");
+    }
+    String behind = waited + ", " + upstream.toMillis() + " ms for the server behind";
+    return upstream.multipliedBy(2).compareTo(median) >= 0
+        ? new AbortDiagnosis(AbortCause.SLOW_UPSTREAM, confidence, behind)
+        : new AbortDiagnosis(AbortCause.WAITED_IN_FRONT, confidence.atMost(MEDIUM), behind);
+  }
+}
