@@ -70,11 +70,11 @@ create table store.hit_day (
   request_timed bigint,
   request_ms bigint,
   request_max_ms bigint,
-  request_times varbinary(2100),
+  request_times varbinary(5000),
   upstream_timed bigint,
   upstream_ms bigint,
   upstream_max_ms bigint,
-  upstream_times varbinary(2100),
+  upstream_times varbinary(5000),
   primary key (url_id, on_day, status, outcome, client, batch_no)
 );
 
@@ -93,11 +93,11 @@ create table store.hit_hour (
   request_timed bigint,
   request_ms bigint,
   request_max_ms bigint,
-  request_times varbinary(2100),
+  request_times varbinary(5000),
   upstream_timed bigint,
   upstream_ms bigint,
   upstream_max_ms bigint,
-  upstream_times varbinary(2100),
+  upstream_times varbinary(5000),
   primary key (url_id, hour_start, status, outcome, client, batch_no)
 );
 
@@ -114,10 +114,10 @@ create table store.site_hour (
   request_timed bigint,
   request_ms bigint,
   request_max_ms bigint,
-  request_times varbinary(2100),
+  request_times varbinary(5000),
   upstream_timed bigint,
   upstream_ms bigint,
   upstream_max_ms bigint,
-  upstream_times varbinary(2100),
+  upstream_times varbinary(5000),
   primary key (batch_no, hour_start, status, outcome, client)
 );

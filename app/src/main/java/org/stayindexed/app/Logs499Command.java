@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Show the URLs whose clients went away most often before the answer began (nginx 499): how",
       "often, when, who, after what time, the likeliest cause and what to do. Needs access logs that",
-      "were read with \"logs ingest\". Times are read from histograms, off by at most 6.25 %%.",
+      "were read with \"logs ingest\". Times are read from histograms, off by at most 3.2 %%.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -139,7 +139,7 @@ class HtmlReportTest {
             "high https://shop.example/tea last indexable 2026-11-22 02:15 UTC"
                 + " A 4xx answer status 404 Not Found"
                 + " 2026-11-23 02:15 UTC run 2 a day after Googlebot comes next reported");
-    assertThat(browser.text("#risk details")).contains("Recovered").contains("/gone");
+    assertThat(browser.text("#risk details[open]")).contains("Recovered").contains("/gone");
     assertThat(browser.texts("#changes summary"))
         .containsExactly(
             "Indexable before, not any more 2",

@@ -12,7 +12,7 @@ import org.stayindexed.model.traffic.TimeHistogram;
 
 /**
  * Finds the likeliest cause of aborts in their times. The thresholds are our own: no standard names
- * any. A time read from a histogram is off by at most 6.25 %.
+ * any. A time read from a histogram is off by at most 3.2 %.
  */
 public final class AbortRules {
   private static final double MEDIAN = 0.5;
