@@ -35,6 +35,9 @@ public final class Main {
             .addSubcommand(new CrawlCommand(surroundings))
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new LogsCommand(surroundings))
+                    .addSubcommand(new LogsIngestCommand(surroundings)))
             .addSubcommand(new SqlCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

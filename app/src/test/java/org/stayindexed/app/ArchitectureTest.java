@@ -37,6 +37,7 @@ class ArchitectureTest {
           """
           model   |
           crawler | org.stayindexed.model..
+          logs    | org.stayindexed.model..
           storage | org.stayindexed.model..
           report  | org.stayindexed.model..,org.stayindexed.storage..
           """)

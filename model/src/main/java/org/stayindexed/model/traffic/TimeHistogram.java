@@ -125,9 +125,21 @@ public final class TimeHistogram implements Serializable {
     return "TimeHistogram" + Arrays.toString(counts);
   }
 
-  /** Counts durations. Belongs to one thread. */
+  /**
+   * Counts durations; takes a few bytes for a few of them, because a log has hundreds of thousands
+   * of URLs that were asked for once. Belongs to one thread.
+   */
   public static final class Builder {
-    private long[] counts = new long[STEPS];
+    private static final int FIRST_CAPACITY = 4;
+    private static final int MAX_FEW = 64;
+
+    /** The buckets of the first durations, one byte each, while they are few. */
+    private byte[] few = new byte[FIRST_CAPACITY];
+
+    private int fewCount;
+
+    /** The count of each bucket; empty while they are few. */
+    private long[] counts = {};
 
     /** Counts one. */
     public void add(Duration duration) {
@@ -137,27 +149,45 @@ public final class TimeHistogram implements Serializable {
     /** Counts one that is given in milliseconds, without an object for each line of a log. */
     public void addMillis(long millis) {
       int bucket = bucket(millis);
-      grow(bucket + 1);
-      counts[bucket]++;
+      if (counts.length > 0 || fewCount == MAX_FEW) {
+        manyCounts()[bucket]++;
+        return;
+      }
+      if (fewCount == few.length) {
+        few = Arrays.copyOf(few, 2 * few.length);
+      }
+      few[fewCount++] = (byte) bucket;
     }
 
     /** Counts everything that another counted. */
     public void add(TimeHistogram other) {
-      grow(other.counts.length);
+      long[] all = manyCounts();
       for (int i = 0; i < other.counts.length; i++) {
-        counts[i] += other.counts[i];
+        all[i] += other.counts[i];
       }
     }
 
-    private void grow(int length) {
-      if (length > counts.length) {
-        counts = Arrays.copyOf(counts, Math.min(BUCKETS, Math.max(length, 2 * counts.length)));
+    private long[] manyCounts() {
+      if (counts.length == 0) {
+        counts = new long[BUCKETS];
+        for (int i = 0; i < fewCount; i++) {
+          counts[Byte.toUnsignedInt(few[i])]++;
+        }
+        fewCount = 0;
       }
+      return counts;
     }
 
     /** What was counted until now. */
     public TimeHistogram build() {
-      return ofCounts(counts);
+      if (counts.length > 0) {
+        return ofCounts(counts);
+      }
+      long[] found = new long[BUCKETS];
+      for (int i = 0; i < fewCount; i++) {
+        found[Byte.toUnsignedInt(few[i])]++;
+      }
+      return ofCounts(found);
     }
   }
 }

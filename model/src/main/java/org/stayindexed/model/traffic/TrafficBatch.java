@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param after where it ended
  * @param lines how many lines had which fate; their sum is the number of lines between the two
  * @param urlDays every counted line with a URL, by day
- * @param urlHours the failed ones of them, by hour
- * @param siteHours every counted line, by hour
+ * @param urlHours the failed ones of them, by hour; empty for a log without a time of day
+ * @param siteHours every counted line, by hour; those of a log without a time of day in its first
  */
 public record TrafficBatch(
     String fileName,

@@ -37,11 +37,15 @@ final class VarintCounts {
     int index = -1;
     while (cursor.hasNext()) {
       long distance = cursor.next();
-      if (distance >= buckets - 1L - index) {
+      if (distance < 0 || distance >= buckets - 1L - index) {
         throw new IllegalArgumentException("No histogram: bucket " + (index + 1 + distance));
       }
       index += (int) distance + 1;
       counts[index] = cursor.next();
+      // The sum of all must not overflow either.
+      if (counts[index] < 1 || counts[index] > Long.MAX_VALUE / buckets) {
+        throw new IllegalArgumentException("No histogram: a count of " + counts[index]);
+      }
     }
     return TimeHistogram.ofCounts(counts);
   }

@@ -1,0 +1,131 @@
+package org.stayindexed.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.app.output.JsonOutput;
+import org.stayindexed.app.output.Printable;
+import org.stayindexed.app.output.ResultOutput;
+import org.stayindexed.logs.format.LogFormat;
+import org.stayindexed.logs.ingest.IngestResult;
+import org.stayindexed.model.traffic.LineFate;
+
+/** Prints what became of log files: for people, or as JSON. */
+final class IngestOutput implements LogsIngestSession.Results {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final LogFormat format;
+  private final boolean json;
+  private final List<IngestResult> results = new ArrayList<>();
+
+  /**
+   * @param format of the files, whose gaps are told at the end
+   * @param json whether a program reads it
+   */
+  IngestOutput(Surroundings surroundings, LogFormat format, boolean json) {
+    this.out = surroundings.out();
+    this.err = surroundings.err();
+    this.format = format;
+    this.json = json;
+  }
+
+  @Override
+  public void file(IngestResult result) {
+    results.add(result);
+    if (!json) {
+      print(result);
+    }
+  }
+
+  private void print(IngestResult result) {
+    out.println(Printable.of(result.file().toString()));
+    line("New lines", result.newLines());
+    for (LineFate fate : LineFate.values()) {
+      if (result.lines(fate) > 0) {
+        line("  " + name(fate), result.lines(fate));
+      }
+    }
+    if (result.linesBefore() > 0) {
+      line("Lines that were counted before", result.linesBefore());
+    }
+    result
+        .first()
+        .ifPresent(first -> out.println("  From " + first + " to " + result.last().orElse(first)));
+    result.notices().forEach(notice -> out.println("  Note: " + Printable.of(notice) + "."));
+    out.flush();
+  }
+
+  private void line(String label, long count) {
+    out.printf(Locale.ROOT, "  %-42s %,12d%n", label, count);
+  }
+
+  private static String name(LineFate fate) {
+    return switch (fate) {
+      case COUNTED -> "Counted for a URL";
+      case COUNTED_WITHOUT_URL -> "Counted, but the request names no URL";
+      case OTHER_HOST -> "Not counted: for another host";
+      case BLANK -> "Not counted: blank";
+      case NOT_IN_FORMAT -> "Not counted: not in this format";
+      case BAD_TIME -> "Not counted: no time that makes sense";
+      case BAD_STATUS -> "Not counted: no status";
+      case TOO_LONG -> "Not counted: longer than a line can be";
+    };
+  }
+
+  @Override
+  public void end() {
+    if (json) {
+      printJson();
+      printGaps();
+      return;
+    }
+    long counted =
+        results.stream()
+            .mapToLong(r -> r.lines(LineFate.COUNTED) + r.lines(LineFate.COUNTED_WITHOUT_URL))
+            .sum();
+    long lines = results.stream().mapToLong(IngestResult::newLines).sum();
+    out.printf(Locale.ROOT, "%nCounted %,d of %,d new lines.%n", counted, lines);
+    out.flush();
+    printGaps();
+    out.println("Ask next: ./stayindexed logs 499");
+    out.flush();
+  }
+
+  /** Says what the lines could not tell. */
+  private void printGaps() {
+    format.gaps().forEach(gap -> err.println("This format has " + gap.sentence() + "."));
+    err.flush();
+  }
+
+  private void printJson() {
+    try (ResultOutput output = new JsonOutput(out)) {
+      List<String> names = new ArrayList<>(List.of("file", "lines_before", "new_lines"));
+      Arrays.stream(LineFate.values())
+          .map(f -> f.name().toLowerCase(Locale.ROOT))
+          .forEach(names::add);
+      names.addAll(List.of("first_hit", "last_hit", "read_from_byte", "read_to_byte", "notices"));
+      output.columns(names);
+      results.forEach(result -> output.row(row(result)));
+    }
+    out.flush();
+  }
+
+  private static List<@Nullable Object> row(IngestResult result) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(result.file());
+    row.add(result.linesBefore());
+    row.add(result.newLines());
+    for (LineFate fate : LineFate.values()) {
+      row.add(result.lines(fate));
+    }
+    row.add(result.first().orElse(null));
+    row.add(result.last().orElse(null));
+    row.add(result.fromOffset());
+    row.add(result.toOffset());
+    row.add(String.join("; ", result.notices()));
+    return row;
+  }
+}

@@ -1,0 +1,46 @@
+package org.stayindexed.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.stayindexed.logs.ingest.IngestResult;
+import org.stayindexed.logs.ingest.IngestSettings;
+import org.stayindexed.logs.ingest.LogIngest;
+import org.stayindexed.storage.Database;
+import org.stayindexed.storage.TrafficWriter;
+
+/** Counts some log files into a database that is open, whoever opened it. */
+final class LogsIngestSession {
+  private final IngestSettings settings;
+  private final List<Path> files;
+
+  LogsIngestSession(IngestSettings settings, List<Path> files) {
+    this.settings = settings;
+    this.files = List.copyOf(files);
+  }
+
+  /** Takes what became of each file, in order, and then the end. */
+  interface Results {
+    void file(IngestResult result);
+
+    void end();
+  }
+
+  /**
+   * Counts what is new in the files, in their order. An interruption stores what was counted until
+   * then.
+   *
+   * @throws org.stayindexed.logs.read.LogFileException if one cannot be read or has another format;
+   *     those before it are counted
+   */
+  void run(Database database, Results results) {
+    try (TrafficWriter writer = database.traffic(settings.site())) {
+      LogIngest ingest = new LogIngest(settings, writer);
+      try (Interruption interruption = Interruption.calls(ingest::stop)) {
+        for (Path file : files) {
+          results.file(ingest.ingest(file));
+        }
+      }
+    }
+    results.end();
+  }
+}

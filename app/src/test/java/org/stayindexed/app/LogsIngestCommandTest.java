@@ -1,0 +1,133 @@
+package org.stayindexed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogsIngestCommandTest {
+  private static final String LINES =
+      """
+      192.168.1.50 - - [02/Mar/2026:14:22:10 +0000] "GET /api/heavy-report HTTP/1.1" 499 0 "-" "python-requests/2.31.0"
+      66.249.66.1 - - [02/Mar/2026:14:22:11 +0000] "GET / HTTP/1.1" 200 5120 "-" "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
+      """;
+
+  @TempDir private Path directory;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private CommandLineRun ingest(Path file, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("logs", "ingest", file.toString()));
+    arguments.addAll(List.of("--site", "https://shop.example/"));
+    arguments.addAll(List.of("--db", directory.resolve("db").toString()));
+    arguments.addAll(List.of(more));
+    return CommandLineRun.of(arguments.toArray(new String[0]));
+  }
+
+  private String sql(String query) {
+    return CommandLineRun.of(
+            "sql", query, "--format", "csv", "--db", directory.resolve("db").toString())
+        .out();
+  }
+
+  @Test
+  void countsGoIntoTheDatabaseOnce() throws Exception {
+    Path log = write("access.log", LINES);
+    CommandLineRun first = ingest(log);
+    CommandLineRun again = ingest(log);
+
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out())
+        .contains(
+            "Counted for a URL",
+            "From 2026-03-02T14:22:10Z to 2026-03-02T14:22:11Z",
+            "Counted 2 of 2 new lines.",
+            "./stayindexed logs 499");
+    assertThat(again.out()).contains("Lines that were counted before", "Counted 0 of 0 new lines.");
+    assertThat(sql("select url, aborts from log_499"))
+        .isEqualTo("url,aborts\nhttps://shop.example/api/heavy-report,1\n");
+    assertThat(sql("select sum(hits) as n from log_traffic")).isEqualTo("n\n2\n");
+  }
+
+  @Test
+  void aProgramGetsJson() throws Exception {
+    CommandLineRun run = ingest(write("access.log", LINES + "junk\n"), "--json");
+
+    assertThat(run.out())
+        .startsWith("[")
+        .contains(
+            "\"new_lines\":3",
+            "\"counted\":2",
+            "\"not_in_format\":1",
+            "\"first_hit\":\"2026-03-02T14:22:10Z\"");
+  }
+
+  @Test
+  void whatTheFormatCannotTellIsSaid() throws Exception {
+    CommandLineRun run =
+        ingest(
+            write("timed.log", "127.0.0.1 499 0.501 0.000 /slow\n"),
+            "--format",
+            "timed",
+            "--date",
+            "2026-11-21");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).startsWith("This format has no time: days must be given with --date");
+    assertThat(sql("select aborts, worst_hour from log_499")).isEqualTo("aborts,worst_hour\n1,\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          --format combind                    | There is no log format "combind". Known are combined, main, timed
+          --format timed                      | has no time
+          --format $status                    | The log format, line 1, column 8: it lacks the request
+          --date 2026-11-21                   | --date is for formats without a time
+          --format timed --date yesterday     | --date "yesterday" is no day; write 2026-11-21
+          --format timed --date 2026-11-21 --zone Mars | --zone "Mars" is no time zone
+          --format main                       | does not have the format main: 2 of its first 2 lines do not fit
+          """)
+  void wrongUsageIsSaidInOneLineWithTheWayToHelp(String options, String message) throws Exception {
+    CommandLineRun run = ingest(write("access.log", LINES), options.split(" +", -1));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("stayindexed: ", message, "See: ./stayindexed logs ingest --help");
+    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamedBeforeAnythingIsCounted() throws Exception {
+    Path none = directory.resolve("none.log");
+    CommandLineRun run = ingest(write("access.log", LINES), none.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("stayindexed: There is no file " + none + ".");
+    assertThat(directory.resolve("db")).doesNotExist();
+  }
+
+  @Test
+  void bothCommandsExplainThemselvesWithAnExample() {
+    for (String[] command : new String[][] {{"logs", "--help"}, {"logs", "ingest", "--help"}}) {
+      CommandLineRun run = CommandLineRun.of(command);
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).contains("Examples:", "./stayindexed logs ingest ", "--site https://");
+      assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.stayindexed.logs.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Counters by {@link FoldKey}. Belongs to one thread. */
+final class FoldTable {
+  private static final int INITIAL_CAPACITY = 1 << 10;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private long[] keys = new long[INITIAL_CAPACITY];
+  private @Nullable HitCounter[] counters = new HitCounter[INITIAL_CAPACITY];
+  private int size;
+
+  /** Takes each counter with its key. */
+  interface Visitor {
+    void visit(long key, HitCounter counter);
+  }
+
+  /** The counter of a key, a new one if there is none. */
+  HitCounter at(long key) {
+    int slot = slot(key);
+    HitCounter found = counters[slot];
+    if (found != null) {
+      return found;
+    }
+    if (2 * size >= keys.length) {
+      grow();
+      slot = slot(key);
+    }
+    HitCounter added = new HitCounter();
+    keys[slot] = key;
+    counters[slot] = added;
+    size++;
+    return added;
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * MULTIPLIER) >>> 32) & mask;
+    while (counters[slot] != null && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    @Nullable HitCounter[] oldCounters = counters;
+    keys = new long[2 * oldKeys.length];
+    counters = new HitCounter[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldCounters[i] != null) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        counters[slot] = oldCounters[i];
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < keys.length; i++) {
+      HitCounter counter = counters[i];
+      if (counter != null) {
+        visitor.visit(keys[i], counter);
+      }
+    }
+  }
+
+  void clear() {
+    keys = new long[INITIAL_CAPACITY];
+    counters = new HitCounter[INITIAL_CAPACITY];
+    size = 0;
+  }
+}

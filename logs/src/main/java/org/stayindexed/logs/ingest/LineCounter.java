@@ -1,0 +1,77 @@
+package org.stayindexed.logs.ingest;
+
+import java.util.Optional;
+import org.stayindexed.logs.format.FormatGap;
+import org.stayindexed.logs.format.LogLine;
+import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.LineFate;
+import org.stayindexed.model.traffic.LogPosition;
+import org.stayindexed.model.traffic.TrafficBatch;
+
+/** Counts lines until a batch is full. Belongs to one thread. */
+final class LineCounter {
+  private static final int MAX_ROWS = 200_000;
+
+  private final LogLine line;
+  private final Targets targets;
+  private final UserAgents userAgents = new UserAgents();
+  private final TrafficCounts counts;
+
+  LineCounter(IngestSettings settings) {
+    this.line = settings.line();
+    this.targets = new Targets(settings.site(), settings.format().escaping());
+    this.counts = new TrafficCounts(!settings.format().gaps().contains(FormatGap.NO_TIME));
+  }
+
+  /** Counts a line, which has no line feed. */
+  void count(byte[] bytes, int from, int to) {
+    LineFate fate = line.read(bytes, from, to);
+    if (fate == LineFate.COUNTED) {
+      Target target = targets.of(line);
+      fate = target.fate();
+      if (fate != LineFate.OTHER_HOST) {
+        counts.add(line, target, client());
+      }
+    }
+    counts.add(fate);
+  }
+
+  void countTooLong() {
+    counts.add(LineFate.TOO_LONG);
+  }
+
+  private ClientClass client() {
+    return line.knowsUserAgent() ? userAgents.classOf(line.userAgent()) : ClientClass.UNKNOWN;
+  }
+
+  /** Whether it holds as much as it may. */
+  boolean isFull() {
+    return counts.rows() >= MAX_ROWS || targets.isFull();
+  }
+
+  /** What was counted since the last batch. */
+  TrafficBatch batch(String fileName, Optional<LogPosition> before, LogPosition after) {
+    return new TrafficBatch(
+        fileName,
+        before,
+        after,
+        counts.fates(),
+        counts.urlDays(targets),
+        counts.urlHours(targets),
+        counts.siteHours());
+  }
+
+  /** Begins the next batch. */
+  void clear() {
+    counts.clear();
+    // The ids of targets are only good while no key of a counter holds them.
+    if (targets.isFull()) {
+      targets.clear();
+    }
+  }
+
+  /** The first host that was asked for and is not the site's. */
+  Optional<String> otherHost() {
+    return targets.otherHost();
+  }
+}

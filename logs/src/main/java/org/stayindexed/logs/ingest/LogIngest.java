@@ -1,0 +1,130 @@
+package org.stayindexed.logs.ingest;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.stayindexed.logs.read.LineReader;
+import org.stayindexed.logs.read.LogFile;
+import org.stayindexed.logs.read.LogFileException;
+import org.stayindexed.logs.read.ResumePoint;
+import org.stayindexed.model.traffic.LogPosition;
+import org.stayindexed.model.traffic.TrafficSink;
+
+/**
+ * Counts access logs of one site, each line once however often its file is given, under whatever
+ * name. Belongs to one thread, but for {@link #stop}.
+ */
+public final class LogIngest {
+  private final IngestSettings settings;
+  private final TrafficSink sink;
+  private volatile boolean stopped;
+
+  /** Counts go into the sink. */
+  public LogIngest(IngestSettings settings, TrafficSink sink) {
+    this.settings = settings;
+    this.sink = sink;
+  }
+
+  /** Ends the reading soon; what was counted until then is stored. May be called by any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Counts what is new in a file.
+   *
+   * @throws LogFileException if it cannot be read or has another format
+   */
+  public IngestResult ingest(Path path) {
+    LogFile file = LogFile.of(path);
+    FormatTrial.check(settings, file);
+    byte[] head = file.head(ResumePoint.HEAD_BYTES);
+    ResumePoint point = ResumePoint.of(file, head, sink.positions());
+    FileIngest ingest = new FileIngest(file, head, point.position());
+    return point instanceof ResumePoint.Shorter ? ingest.shorter() : ingest.run();
+  }
+
+  /** The reading of one file. */
+  private final class FileIngest {
+    private final LogFile file;
+    private final byte[] head;
+    private final IngestSummary summary;
+    private final LineCounter counter = new LineCounter(settings);
+    private Optional<LogPosition> stored;
+    private long lines;
+
+    FileIngest(LogFile file, byte[] head, Optional<LogPosition> stored) {
+      this.file = file;
+      this.head = head;
+      this.stored = stored;
+      this.summary = new IngestSummary(file.path(), stored);
+      this.lines = stored.map(LogPosition::lines).orElse(0L);
+    }
+
+    IngestResult shorter() {
+      summary.notice(
+          "it is shorter than what was counted of it before, so that nothing in it is new; if it"
+              + " was cut off and written again, give the old part a name of its own first");
+      return summary.result();
+    }
+
+    IngestResult run() {
+      long offset = stored.map(LogPosition::offset).orElse(0L);
+      try (LineReader reader = file.lines(offset, settings.blockBytes())) {
+        while (!stopped && countNext(reader)) {
+          if (counter.isFull()) {
+            flush(reader);
+          }
+        }
+        summary.ended(reader, stopped);
+        flush(reader);
+      }
+      counter.otherHost().ifPresent(host -> summary.otherHost(host, settings.site()));
+      return summary.result();
+    }
+
+    private boolean countNext(LineReader reader) {
+      LineReader.Found found = reader.next();
+      switch (found) {
+        case LINE -> counter.count(reader.buffer(), reader.from(), reader.to());
+        case TOO_LONG -> counter.countTooLong();
+        case INCOMPLETE -> {
+          return countIncomplete(reader);
+        }
+        case END -> {
+          return false;
+        }
+      }
+      lines++;
+      return true;
+    }
+
+    /** The server may still be writing the last line, unless the file was put away compressed. */
+    private boolean countIncomplete(LineReader reader) {
+      boolean mayGoOn = !file.gzip() || reader.damaged();
+      if (mayGoOn && !reader.tooLong()) {
+        reader.unread();
+        summary.incompleteLine();
+        return false;
+      }
+      if (reader.tooLong()) {
+        counter.countTooLong();
+      } else {
+        counter.count(reader.buffer(), reader.from(), reader.to());
+      }
+      lines++;
+      return true;
+    }
+
+    private void flush(LineReader reader) {
+      if (lines == stored.map(LogPosition::lines).orElse(0L)) {
+        return;
+      }
+      LogPosition reached = ResumePoint.behind(reader, head, lines);
+      var batch = counter.batch(file.path().toString(), stored, reached);
+      sink.accept(batch);
+      summary.add(batch);
+      stored = Optional.of(reached);
+      counter.clear();
+    }
+  }
+}

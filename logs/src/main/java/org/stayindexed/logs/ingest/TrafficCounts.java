@@ -1,0 +1,106 @@
+package org.stayindexed.logs.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.stayindexed.logs.format.LogLine;
+import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.LineFate;
+import org.stayindexed.model.traffic.SiteHour;
+import org.stayindexed.model.traffic.UrlDay;
+import org.stayindexed.model.traffic.UrlHour;
+
+/** What was counted since the last batch. Belongs to one thread. */
+final class TrafficCounts {
+  private static final int SECONDS_OF_HOUR = 3_600;
+  private static final int FIRST_ERROR_STATUS = 400;
+
+  private final boolean hours;
+  private final FoldTable urlDays = new FoldTable();
+  private final FoldTable urlHours = new FoldTable();
+  private final FoldTable siteHours = new FoldTable();
+  private final Map<LineFate, Long> fates = new EnumMap<>(LineFate.class);
+
+  /**
+   * @param hours whether the lines have a time of day; without one no URL is counted by the hour,
+   *     and the site in the first hour of the day, so that its sum is right
+   */
+  TrafficCounts(boolean hours) {
+    this.hours = hours;
+  }
+
+  void add(LineFate fate) {
+    fates.merge(fate, 1L, Long::sum);
+  }
+
+  /** Counts a line that can be used. */
+  void add(LogLine line, Target target, ClientClass client) {
+    HitOutcome outcome = line.outcome();
+    int hitClass = FoldKey.hitClass(line.status(), outcome, client);
+    long hour = Math.floorDiv(line.epochSecond(), SECONDS_OF_HOUR);
+    boolean failed = line.status() >= FIRST_ERROR_STATUS || !outcome.answered();
+    if (target.id() != Target.SITE) {
+      urlDays.at(FoldKey.of(target.id(), line.epochDay(), hitClass)).add(line);
+      if (failed && hours) {
+        urlHours.at(FoldKey.of(target.id(), hour, hitClass)).add(line);
+      }
+    }
+    siteHours.at(FoldKey.of(Target.SITE, hour, hitClass)).add(line);
+  }
+
+  int rows() {
+    return urlDays.size() + urlHours.size() + siteHours.size();
+  }
+
+  Map<LineFate, Long> fates() {
+    return fates;
+  }
+
+  List<UrlDay> urlDays(Targets targets) {
+    List<UrlDay> rows = new ArrayList<>(urlDays.size());
+    urlDays.forEach(
+        (key, counter) ->
+            rows.add(
+                new UrlDay(
+                    targets.url(FoldKey.target(key)),
+                    LocalDate.ofEpochDay(FoldKey.time(key)),
+                    FoldKey.hitClass(key),
+                    counter.hits())));
+    return rows;
+  }
+
+  List<UrlHour> urlHours(Targets targets) {
+    List<UrlHour> rows = new ArrayList<>(urlHours.size());
+    urlHours.forEach(
+        (key, counter) ->
+            rows.add(
+                new UrlHour(
+                    targets.url(FoldKey.target(key)),
+                    hour(key),
+                    FoldKey.hitClass(key),
+                    counter.hits())));
+    return rows;
+  }
+
+  List<SiteHour> siteHours() {
+    List<SiteHour> rows = new ArrayList<>(siteHours.size());
+    siteHours.forEach(
+        (key, counter) -> rows.add(new SiteHour(hour(key), FoldKey.hitClass(key), counter.hits())));
+    return rows;
+  }
+
+  private static Instant hour(long key) {
+    return Instant.ofEpochSecond(FoldKey.time(key) * SECONDS_OF_HOUR);
+  }
+
+  void clear() {
+    urlDays.clear();
+    urlHours.clear();
+    siteHours.clear();
+    fates.clear();
+  }
+}

@@ -1,0 +1,29 @@
+package org.stayindexed.logs.ingest;
+
+import java.nio.charset.StandardCharsets;
+import org.stayindexed.logs.format.Slice;
+import org.stayindexed.model.traffic.ClientClass;
+
+/** The classes of the User-Agents of a log, each found once. Belongs to one thread. */
+final class UserAgents {
+  private static final int MAX_AGENTS = 1 << 16;
+  private static final long MAX_AGENT_BYTES = 1L << 24;
+
+  private final ByteTable<ClientClass> known = new ByteTable<>();
+
+  ClientClass classOf(Slice userAgent) {
+    ClientClass found = known.get(userAgent);
+    if (found == null) {
+      found = ClientNames.classOf(text(userAgent));
+      if (known.size() >= MAX_AGENTS || known.keyBytes() >= MAX_AGENT_BYTES) {
+        known.clear();
+      }
+      known.put(userAgent, found);
+    }
+    return found;
+  }
+
+  private static String text(Slice slice) {
+    return new String(slice.bytes(), slice.from(), slice.length(), StandardCharsets.ISO_8859_1);
+  }
+}
