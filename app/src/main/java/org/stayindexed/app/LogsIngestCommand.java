@@ -105,7 +105,7 @@ final class LogsIngestCommand implements Callable<Integer> {
     try {
       IngestSettings settings = settings();
       files.forEach(LogFile::of);
-      LogsIngestSession session = new LogsIngestSession(settings, files);
+      LogsIngestSession session = new LogsIngestSession(settings, files, surroundings.clock());
       String holder =
           "process "
               + ProcessHandle.current().pid()

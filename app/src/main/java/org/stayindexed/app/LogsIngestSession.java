@@ -1,10 +1,13 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.ingest.LogIngest;
+import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.TrafficWriter;
 
@@ -12,10 +15,12 @@ import org.stayindexed.storage.TrafficWriter;
 final class LogsIngestSession {
   private final IngestSettings settings;
   private final List<Path> files;
+  private final Clock clock;
 
-  LogsIngestSession(IngestSettings settings, List<Path> files) {
+  LogsIngestSession(IngestSettings settings, List<Path> files, Clock clock) {
     this.settings = settings;
     this.files = List.copyOf(files);
+    this.clock = clock;
   }
 
   /** Takes what became of each file, in order, and then the end. */
@@ -26,8 +31,8 @@ final class LogsIngestSession {
   }
 
   /**
-   * Counts what is new in the files, in their order. An interruption stores what was counted until
-   * then.
+   * Counts what is new in the files, in their order, and judges the risks of the site anew. An
+   * interruption stores what was counted until then.
    *
    * @throws org.stayindexed.logs.read.LogFileException if one cannot be read or has another format;
    *     those before it are counted
@@ -41,6 +46,7 @@ final class LogsIngestSession {
         }
       }
     }
+    database.reviewRisks(settings.site(), new RiskClock(RiskThresholds.DEFAULT), clock.instant());
     results.end();
   }
 }

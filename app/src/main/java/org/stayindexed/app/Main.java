@@ -37,11 +37,9 @@ public final class Main {
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))
-                    .addSubcommand(new LogsIngestCommand(surroundings)))
-            .addSubcommand(new SqlCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new LogsCommand(surroundings))
+                    .addSubcommand(new LogsIngestCommand(surroundings))
                     .addSubcommand(new Logs499Command(surroundings)))
+            .addSubcommand(new SqlCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings.err());
     return commands

@@ -122,7 +122,7 @@ class CrawlCommandTest {
         .containsPattern("Indexable +3\n")
         .containsPattern("Not indexable +7\n")
         .containsPattern("Page with redirect +2\n")
-        .containsPattern("At risk: indexable before, not any more +0\n");
+        .containsPattern("At risk of being dropped, indexable before +0\n");
     assertThat(run.err())
         .contains("10 URLs", "0 queued | 2xx 5  3xx 2  4xx 2  5xx 0 | no answer 0 | robots.txt 1");
     Matcher report = Pattern.compile("Report: file://(\\S+)").matcher(run.out());
@@ -145,10 +145,12 @@ class CrawlCommandTest {
         .containsPattern("Indexable before, not any more +1\n")
         .containsPattern("Indexable again +1\n")
         .containsPattern("New URLs +1\n")
-        .contains("/green  Not found (404), since run 2");
+        .containsPattern("At risk of being dropped, indexable before +1\n")
+        .containsPattern("HIGH  http://\\S+/green\n +A 4xx answer since .* \\(run 2\\)")
+        .containsPattern("Recovered +1\n");
     assertThat(csv("select url, old_status, new_status from status_change order by url"))
         .isEqualTo("url,old_status,new_status\n/green,200,404\n/missing,404,200\n");
-    assertThat(csv("select url, reason, since_run from at_risk"))
+    assertThat(csv("select url, reason, since_run from at_risk where last_eligible is not null"))
         .isEqualTo("url,reason,since_run\n/green,NOT_FOUND,2\n");
     assertThat(csv("select run_id, state, urls from run_summary order by 1"))
         .isEqualTo("run_id,state,urls\n1,FINISHED,10\n2,FINISHED,11\n");

@@ -74,7 +74,7 @@ class Logs499CommandTest {
               when    2026-03-01 03:00 UTC to 2026-03-01 14:03 UTC
               hours   ···▂··········█········· most at 14:00 UTC (4)
               who     people 4, Googlebot 1
-              took    p50 29.7 s, p95 29.7 s; server behind p50 29.7 s, p95 29.7 s
+              took    p50 30.2 s, p95 30.2 s; server behind p50 30.2 s, p95 30.2 s
               cause   a time limit in front of the server (medium confidence): 60 % or more left after about 30 s
               crawl   status 200, NOT_ELIGIBLE
                       Its answer to the crawl says 499 too, which is another thing: an ArcGIS server without a token.
@@ -109,8 +109,8 @@ class Logs499CommandTest {
             [{"site":"shop.example","url":"https://shop.example/report","aborts":5,"requests":6,
             "share":0.8333333333333334,"clients":{"GOOGLEBOT":1,"PERSON":4},
             "hours":[0,0,0,1,0,0,0,0,0,0,0,0,0,0,4,0,0,0,0,0,0,0,0,0],"peak_hour":14,"bytes":50,
-            "request_p50_ms":29695,"request_p95_ms":29695,"upstream_p50_ms":29695,
-            "upstream_p95_ms":29695,"first_seen":"2026-03-01T03:00:00Z",
+            "request_p50_ms":30207,"request_p95_ms":30207,"upstream_p50_ms":30207,
+            "upstream_p95_ms":30207,"first_seen":"2026-03-01T03:00:00Z",
             "last_seen":"2026-03-01T14:03:00Z","cause":"TIMEOUT_IN_FRONT","confidence":"MEDIUM",
             """
                 .replaceAll("\\s+", ""))
