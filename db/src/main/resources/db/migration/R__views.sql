@@ -19,6 +19,7 @@ drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.page_current;
 drop view if exists public.run_summary;
+drop view if exists public.schedule;
 drop view if exists public.index_reason;
 drop view if exists public.dictionary;
 
@@ -555,6 +556,26 @@ select
 from store.counted_site_hour h
 join store.site s on s.site_id = h.site_id
 group by s.host, h.hour_start, h.status, h.outcome, h.client;
+create view public.schedule as
+select
+  s.name,
+  s.cron,
+  s.zone,
+  (
+    select listagg(
+      case when a.argument like '% %' then '"' || a.argument || '"' else a.argument end, ' '
+    ) within group (order by a.position)
+    from store.schedule_argument a
+    where a.name = s.name
+  ) as command,
+  r.execution_time as next_run,
+  r.last_success,
+  r.last_failure,
+  coalesce(r.consecutive_failures, 0) as consecutive_failures,
+  r.picked as running,
+  s.created_at
+from store.schedule s
+join store.scheduled_run r on r.task_instance = s.name;
 
 create view public.index_reason as
 select reason, title, search_console, effect, basis, source, advice
@@ -706,6 +727,17 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('run_summary', 'user_agent', 'The User-Agent that was sent.'),
   ('run_summary', 'settings', 'Options of the crawl.'),
   ('run_summary', 'tool_version', 'Version of Stayindexed.'),
+  ('schedule', '', 'One row for each schedule: what runs by itself, when, and how it went.'),
+  ('schedule', 'name', 'Its name.'),
+  ('schedule', 'cron', 'When: five fields, minute hour day month weekday, on the clock of its zone.'),
+  ('schedule', 'zone', 'The time zone of that clock.'),
+  ('schedule', 'command', 'The command that runs.'),
+  ('schedule', 'next_run', 'When it is due; in the past if it was missed or is running.'),
+  ('schedule', 'last_success', 'When it last ended well.'),
+  ('schedule', 'last_failure', 'When it last ended with an error.'),
+  ('schedule', 'consecutive_failures', 'How often it failed since it last ended well.'),
+  ('schedule', 'running', 'Whether it runs now.'),
+  ('schedule', 'created_at', 'When it was added.'),
   ('index_reason', '', 'Every reason that a verdict can have.'),
   ('index_reason', 'reason', 'Its stable name.'),
   ('index_reason', 'title', 'In plain words.'),

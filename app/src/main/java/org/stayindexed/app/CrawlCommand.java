@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 2 wrong usage, 3 the start URL could not be fetched, 4 database in use,",
       "5 database failed (disk full, no permission ...), 130 interrupted by Ctrl-C."
     })
-final class CrawlCommand implements Callable<Integer> {
+final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -71,13 +71,20 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return new CrawlSession(surroundings, database.directory(), settings()).run();
+  }
+
+  @Override
+  public void rehearse() {
+    CrawlSettings unused = settings();
+  }
+
+  private CrawlSettings settings() {
     Scope scope =
         new Scope(
             startUrl(),
             includeSubdomains ? Scope.Hosts.START_HOST_AND_SUBDOMAINS : Scope.Hosts.START_HOST);
-    CrawlSettings settings =
-        new CrawlSettings(scope, delay, checkedConcurrency(), Version.ROBOTS_TOKEN);
-    return new CrawlSession(surroundings, database.directory(), settings).run();
+    return new CrawlSettings(scope, delay, checkedConcurrency(), Version.ROBOTS_TOKEN);
   }
 
   private PageUrl startUrl() {

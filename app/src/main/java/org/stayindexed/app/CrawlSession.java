@@ -3,7 +3,6 @@ package org.stayindexed.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
@@ -46,27 +46,25 @@ final class CrawlSession {
 
   /** Crawls; the result is the exit code. */
   int run() {
-    String holder =
-        "process "
-            + ProcessHandle.current().pid()
-            + " (crawl "
-            + settings.scope().start()
-            + ", since "
-            + clock.instant().truncatedTo(ChronoUnit.SECONDS)
-            + ")";
-    try (Database database = Database.open(directory, holder)) {
-      CrawledRun crawled = crawl(database);
-      RunReader reader = database.reader();
-      RunSummary run = reader.run(crawled.runId()).orElseThrow();
-      Path report = HtmlReport.write(reader, run, directory.reports(), clock.instant());
-      int exitCode = exitCode(crawled.end(), run);
-      if (exitCode == ExitCode.NOTHING_CRAWLED) {
-        surroundings.err().println(nothingCrawled(reader, run));
-      } else {
-        new RunSummaryPrinter(surroundings.out(), clock.instant()).print(reader, run, report);
-      }
-      return exitCode;
+    String holder = surroundings.holder("crawl " + settings.scope().start());
+    return surroundings.databases().use(directory, holder, this::run);
+  }
+
+  private int run(Database database) {
+    CrawledRun crawled = crawl(database);
+    RunReader reader = database.reader();
+    RunSummary run = reader.run(crawled.runId()).orElseThrow();
+    Path report = HtmlReport.write(reader, run, directory.reports(), clock.instant());
+    Path unused =
+        new HtmlIndex(directory.reports())
+            .write(reader, database.schedules().list(), clock.instant());
+    int exitCode = exitCode(crawled.end(), run);
+    if (exitCode == ExitCode.NOTHING_CRAWLED) {
+      surroundings.err().println(nothingCrawled(reader, run));
+    } else {
+      new RunSummaryPrinter(surroundings.out(), clock.instant()).print(reader, run, report);
     }
+    return exitCode;
   }
 
   private record CrawledRun(long runId, CrawlEnd end) {}
@@ -179,7 +177,10 @@ final class CrawlSession {
     if (end.state() == RunState.FAILED) {
       return ExitCode.INTERNAL_ERROR;
     }
-    if (end.state() == RunState.FINISHED && run.answered() == 0) {
+    if (end.state() == RunState.INTERRUPTED) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (run.answered() == 0) {
       return ExitCode.NOTHING_CRAWLED;
     }
     return ExitCode.OK;

@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.io.PrintStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.app.serve.PortInUseException;
 import org.stayindexed.report.ReportException;
 import org.stayindexed.storage.DatabaseInUseException;
 import org.stayindexed.storage.QueryException;
@@ -34,6 +35,9 @@ final class ErrorMessages {
     }
     if (thrown instanceof DatabaseInUseException) {
       return ExitCode.DATABASE_IN_USE;
+    }
+    if (thrown instanceof PortInUseException) {
+      return ExitCode.PORT_IN_USE;
     }
     if (thrown instanceof StorageException || thrown instanceof ReportException) {
       LOG.debug("The database or the report failed", thrown);

@@ -9,5 +9,11 @@ final class ExitCode {
   static final int DATABASE_IN_USE = 4;
   static final int DATABASE_FAILED = 5;
 
+  /** The port of {@code serve} is taken. */
+  static final int PORT_IN_USE = 7;
+
+  /** What a shell reports after Ctrl-C; after another signal the JVM returns that one's code. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -28,7 +28,12 @@ final class Interruption implements AutoCloseable {
               awaitEnd();
             },
             "interruption");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The interruption came just before.
+      stop.run();
+    }
     return new Interruption(hook);
   }
 

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.model.url.PageUrl;
-import org.stayindexed.storage.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +47,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 2 wrong usage, a file that cannot be read or has another format,",
       "4 database in use, 5 database failed."
     })
-final class LogsIngestCommand implements Callable<Integer> {
+final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -105,21 +103,27 @@ final class LogsIngestCommand implements Callable<Integer> {
     try {
       IngestSettings settings = settings();
       files.forEach(LogFile::of);
-      LogsIngestSession session = new LogsIngestSession(settings, files, surroundings.clock());
-      String holder =
-          "process "
-              + ProcessHandle.current().pid()
-              + " (logs ingest "
-              + settings.site()
-              + ", since "
-              + surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-              + ")";
       IngestOutput output = new IngestOutput(surroundings, settings.format(), json);
-      try (Database opened = Database.open(database.directory(), holder)) {
-        session.run(opened, output);
-      }
-      return ExitCode.OK;
+      LogsIngestSession session = new LogsIngestSession(settings, files, surroundings.clock());
+      return surroundings
+          .databases()
+          .use(
+              database.directory(),
+              surroundings.holder("logs ingest " + settings.site()),
+              opened -> {
+                session.run(opened, output);
+                return ExitCode.OK;
+              });
     } catch (FormatException | LogFileException e) {
+      throw usage(Printable.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
+  public void rehearse() {
+    try {
+      IngestSettings unused = settings();
+    } catch (FormatException e) {
       throw usage(Printable.of(String.valueOf(e.getMessage())));
     }
   }

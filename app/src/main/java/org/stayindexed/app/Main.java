@@ -40,6 +40,8 @@ public final class Main {
                     .addSubcommand(new LogsIngestCommand(surroundings))
                     .addSubcommand(new Logs499Command(surroundings)))
             .addSubcommand(new SqlCommand(surroundings))
+            .addSubcommand(ScheduleCommand.with(surroundings))
+            .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings.err());
     return commands

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "      Crawl a site politely, store what it answered, write a report.",
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
       "      Ask the database.",
+      "  ./stayindexed serve",
+      "      Run what ./stayindexed schedule holds, and show the reports on 127.0.0.1.",
       "",
       "Data live in ./stayindexed-data/ unless --db names another directory.",
       "Help on a command: ./stayindexed COMMAND --help"

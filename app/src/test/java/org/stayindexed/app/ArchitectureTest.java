@@ -65,6 +65,7 @@ class ArchitectureTest {
           org.apache.hc..                                 | org.stayindexed.crawler.http
           org.jsoup..                                     | org.stayindexed.crawler.parse
           java.sql..,org.jdbi..,org.h2..,org.flywaydb..   | org.stayindexed.storage..
+          com.github.kagkarlsson..,javax.sql..            | org.stayindexed.storage..
           gg.jte..                                        | org.stayindexed.report..
           picocli..,org.apache.commons.csv..,ch.qos..     | org.stayindexed.app..
           """)

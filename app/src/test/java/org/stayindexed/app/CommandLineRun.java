@@ -15,12 +15,16 @@ import java.time.Clock;
 record CommandLineRun(int exitCode, String out, String err) {
 
   static CommandLineRun of(String... arguments) {
+    return at(Clock.systemUTC(), arguments);
+  }
+
+  static CommandLineRun at(Clock clock, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     int exitCode =
-        Main.commandLine(new Surroundings(outStream, errStream, Clock.systemUTC(), Terminal.NONE))
+        Main.commandLine(new Surroundings(outStream, errStream, clock, Terminal.NONE))
             .execute(arguments);
     outStream.flush();
     errStream.flush();

@@ -27,9 +27,21 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crawl", "report", "sql"})
+  @ValueSource(
+      strings = {
+        "crawl",
+        "report",
+        "sql",
+        "serve",
+        "schedule add",
+        "schedule list",
+        "schedule run-now",
+        "schedule remove",
+        "schedule systemd",
+        "schedule crontab"
+      })
   void everyCommandExplainsItselfWithAnExample(String command) {
-    CommandLineRun run = CommandLineRun.of(command, "--help");
+    CommandLineRun run = CommandLineRun.of((command + " --help").split(" ", -1));
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Examples:", "./stayindexed " + command, "--db=PATH");

@@ -57,16 +57,36 @@ final class CommitGate implements AutoCloseable {
 
   private <E extends Exception> void locked(boolean shared, Guarded<E> guarded)
       throws E, IOException {
+    try (Passage held = pass(shared)) {
+      guarded.run();
+    }
+  }
+
+  /** The gate, held by a thread that must close it itself. */
+  interface Passage extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
+  /** Waits until nobody else writes or copies, and keeps it so until the passage is closed. */
+  Passage pass() throws IOException {
+    return pass(false);
+  }
+
+  private Passage pass(boolean shared) throws IOException {
     threads.lock();
     try {
       FileLock lock = lock(shared);
-      try {
-        guarded.run();
-      } finally {
-        lock.release();
-      }
-    } finally {
+      return () -> {
+        try {
+          lock.release();
+        } finally {
+          threads.unlock();
+        }
+      };
+    } catch (IOException | RuntimeException e) {
       threads.unlock();
+      throw e;
     }
   }
 

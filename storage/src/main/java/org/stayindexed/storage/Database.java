@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.schedule.ScheduledWork;
 
 /**
  * The database, opened for writing. One process at a time can have it; others read snapshots. Close
@@ -16,13 +18,13 @@ import org.stayindexed.model.url.PageUrl;
  */
 public final class Database implements AutoCloseable {
   private final DatabaseDirectory directory;
-  private final WriterLock lock;
+  private final ProcessLock lock;
   private final CommitGate gate;
   private final Connection connection;
   private final WriterTurns turns = new WriterTurns();
 
   private Database(
-      DatabaseDirectory directory, WriterLock lock, CommitGate gate, Connection connection) {
+      DatabaseDirectory directory, ProcessLock lock, CommitGate gate, Connection connection) {
     this.directory = directory;
     this.lock = lock;
     this.gate = gate;
@@ -39,7 +41,7 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseDirectory directory, String holder) {
     directory.create();
-    WriterLock lock = WriterLock.acquire(directory, holder);
+    ProcessLock lock = ProcessLock.forWriting(directory, holder);
     CommitGate gate = CommitGate.open(directory);
     try {
       return open(directory, lock, gate);
@@ -49,7 +51,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database open(DatabaseDirectory directory, WriterLock lock, CommitGate gate) {
+  private static Database open(DatabaseDirectory directory, ProcessLock lock, CommitGate gate) {
     Connection[] opened = new Connection[1];
     try {
       gate.<Exception>exclusively(
@@ -64,6 +66,7 @@ public final class Database implements AutoCloseable {
             }
             Migrations.writeNames(opened[0]);
             Runs.closeKilled(opened[0]);
+            ScheduleRows.releaseKilled(opened[0]);
           });
       return new Database(directory, lock, gate, opened[0]);
     } catch (Exception e) {
@@ -213,6 +216,33 @@ public final class Database implements AutoCloseable {
   /** Reads what runs saw. */
   public RunReader reader() {
     return new RunReader(directory, connection);
+  }
+
+  /** The schedules, to be changed and marked. */
+  public ScheduleStore schedules() {
+    return new ScheduleStore(directory, connections());
+  }
+
+  /**
+   * Begins to run the schedules that are due, one at a time.
+   *
+   * @param holder who runs them, as for {@link #open}
+   * @param clock what is due, and when a run ended
+   */
+  public DueRuns runDue(String holder, Clock clock, ScheduledWork work) {
+    return DueRuns.start(schedules(), connections(), holder, clock, work);
+  }
+
+  private GatedConnections connections() {
+    return new GatedConnections(directory.jdbcUrl(), gate);
+  }
+
+  /**
+   * A copy for reading. While a process has the database open, it must take its copies here: a
+   * second look at the lock files would let go of the locks that it holds (POSIX, fcntl).
+   */
+  public Snapshot snapshot() {
+    return Snapshot.take(directory, gate);
   }
 
   @Override

@@ -35,6 +35,10 @@ public record DatabaseDirectory(Path path) {
     return path.resolve(NAME + ".writer.lock");
   }
 
+  Path serverLock() {
+    return path.resolve(NAME + ".serve.lock");
+  }
+
   Path commitGate() {
     return path.resolve(NAME + ".commit.lock");
   }

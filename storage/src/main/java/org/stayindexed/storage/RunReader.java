@@ -53,6 +53,28 @@ public final class RunReader implements AutoCloseable {
         query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit 1"));
   }
 
+  /** The last runs of all sites, the latest first. */
+  public List<RunSummary> latestRuns(int limit) {
+    return list(
+        RunSummary.class,
+        query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit :limit")
+            .bind("limit", limit));
+  }
+
+  /** The last run of each site that saw anything, by site. */
+  public List<RunSummary> latestRunOfEachSite() {
+    return list(
+        RunSummary.class,
+        query(
+            "select "
+                + RUN_COLUMNS
+                + """
+                 from run_summary
+                where run_id in (select max(run_id) from run_summary where urls > 0 group by site)
+                order by site
+                """));
+  }
+
   /** The last run of the same site before that one, if it saw anything. */
   public Optional<RunSummary> previousRun(RunSummary run) {
     return one(

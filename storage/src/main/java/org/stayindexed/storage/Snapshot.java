@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.stayindexed.storage.schedule.ScheduleState;
 
 /**
  * A private copy of the database for reading, taken between two transactions of whoever writes to
@@ -33,16 +34,29 @@ public final class Snapshot implements AutoCloseable {
    * @throws StorageException if there is none, or no room for the copy
    */
   public static Snapshot take(DatabaseDirectory directory) {
+    requireDatabase(directory);
+    try (CommitGate gate = CommitGate.open(directory)) {
+      return take(directory, gate);
+    } catch (IOException e) {
+      throw StorageException.of("copying it for reading", directory, e);
+    }
+  }
+
+  private static void requireDatabase(DatabaseDirectory directory) {
     if (!directory.hasDatabase()) {
       throw new StorageException(
           "There is no database in "
               + directory.path()
               + ". Crawl a site first (./stayindexed crawl URL), or name its directory with --db.");
     }
+  }
+
+  /** Copies it through a gate that is open already; one process must not open it twice. */
+  static Snapshot take(DatabaseDirectory directory, CommitGate gate) {
     try {
       Snapshot snapshot =
           new Snapshot(directory, Files.createTempDirectory(directory.path(), "snapshot-"));
-      try (CommitGate gate = CommitGate.open(directory)) {
+      try {
         gate.<IOException>sharing(snapshot::copy);
       } catch (IOException | RuntimeException e) {
         snapshot.close();
@@ -88,6 +102,15 @@ public final class Snapshot implements AutoCloseable {
       return new TrafficReader(directory, ownerConnection());
     } catch (SQLException e) {
       throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
+  /** Reads the schedules in the copy. */
+  public List<ScheduleState> schedules() {
+    try (Connection connection = ownerConnection()) {
+      return ScheduleRows.all(connection);
+    } catch (SQLException e) {
+      throw StorageException.of("reading the schedules in a copy of it", directory, e);
     }
   }
 

@@ -6,43 +6,66 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one process write to a database. The operating system releases the lock when the process
- * ends, however it ends, so that no stale lock needs a person. The file says who holds it.
+ * Lets one process at a time write to a database, or serve it. The operating system releases the
+ * lock when the process ends, however it ends, so that no stale lock needs a person. The file says
+ * who holds it.
  */
-final class WriterLock implements AutoCloseable {
+final class ProcessLock implements AutoCloseable {
   private static final int MAX_HOLDER_BYTES = 1_000;
 
   private final FileChannel channel;
 
-  private WriterLock(FileChannel channel) {
+  private ProcessLock(FileChannel channel) {
     this.channel = channel;
+  }
+
+  /** Lets us be the one that writes, or fails at once. */
+  static ProcessLock forWriting(DatabaseDirectory directory, String holder) {
+    return acquire(
+        directory,
+        directory.writerLock(),
+        holder,
+        other -> DatabaseInUseException.byWriter(directory, other));
+  }
+
+  /** Lets us be the one that serves, or fails at once. */
+  static ProcessLock forServing(DatabaseDirectory directory, String holder) {
+    return acquire(
+        directory,
+        directory.serverLock(),
+        holder,
+        other -> DatabaseInUseException.byServer(directory, other));
   }
 
   /**
    * Takes the lock or fails at once.
    *
    * @param holder who we are, for others to read: "process 12, crawl https://example.com/"
+   * @param refusal what to throw if another process has it, made from who that is
    */
-  static WriterLock acquire(DatabaseDirectory directory, String holder) {
+  private static ProcessLock acquire(
+      DatabaseDirectory directory,
+      Path file,
+      String holder,
+      Function<String, DatabaseInUseException> refusal) {
     try {
       FileChannel channel =
           FileChannel.open(
-              directory.writerLock(),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         String other = read(channel);
         channel.close();
-        throw new DatabaseInUseException(directory, other);
+        throw refusal.apply(other);
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-      return new WriterLock(channel);
+      return new ProcessLock(channel);
     } catch (IOException e) {
       throw StorageException.of("locking it", directory, e);
     }
@@ -69,7 +92,7 @@ final class WriterLock implements AutoCloseable {
       channel.truncate(0);
       channel.close();
     } catch (IOException e) {
-      throw new StorageException("Releasing the writer lock failed", e);
+      throw new StorageException("Releasing a lock of the database failed", e);
     }
   }
 }

@@ -1,0 +1,58 @@
+package org.stayindexed.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed serve}. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Run the schedules that are due, one at a time, write the report after each run, and show",
+      "runs and reports on 127.0.0.1, to this machine only. A run that was missed while nobody",
+      "served is made up for once. Other commands can use the database while nothing runs.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./stayindexed serve",
+      "  ./stayindexed serve --port 9000 --db /srv/stayindexed",
+      "",
+      "Exit codes: 4 another process serves this database, 7 the port is taken,",
+      "130 or 143 stopped by Ctrl-C or SIGTERM: a crawl that was running is stored and stays due."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8460",
+      description = "Port on 127.0.0.1 (default: 8460).")
+  private int port;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 1 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be between 1 and 65535, not " + port);
+    }
+    new ServeSession(surroundings, database.directory(), ServeSession.LOOK).run(port);
+    return ExitCode.OK;
+  }
+}

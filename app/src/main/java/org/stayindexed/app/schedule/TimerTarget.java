@@ -1,0 +1,22 @@
+package org.stayindexed.app.schedule;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.stayindexed.storage.schedule.Schedule;
+
+/**
+ * What a timer of the system shall start.
+ *
+ * @param schedule which schedule
+ * @param launcher the program, absolute
+ * @param database the directory of the database, absolute
+ * @param user who shall run it
+ */
+public record TimerTarget(Schedule schedule, Path launcher, Path database, String user) {
+
+  /** The words of the command: it goes through the schedule, so that its result is recorded. */
+  List<String> words() {
+    return List.of(
+        launcher.toString(), "schedule", "run-now", schedule.name(), "--db", database.toString());
+  }
+}

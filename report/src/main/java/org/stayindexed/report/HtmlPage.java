@@ -1,0 +1,72 @@
+package org.stayindexed.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/** A filled template with its style sheet inside: it loads nothing and runs nothing. */
+final class HtmlPage {
+  private final Utf8ByteOutput html;
+
+  private HtmlPage(Utf8ByteOutput html) {
+    this.html = html;
+  }
+
+  /** Fills a template, which takes {@code page}, {@code style} and {@code styleHash}. */
+  static HtmlPage of(String template, Object page) {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    String style = resource("report.css");
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render(template, Map.of("page", page, "style", style, "styleHash", sha256(style)), html);
+    return new HtmlPage(html);
+  }
+
+  /** In UTF-8. */
+  byte[] bytes() {
+    return html.toByteArray();
+  }
+
+  /** Writes it to a file; a reader never sees half of it. */
+  void write(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        html.writeTo(out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ReportException(file, e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The build lacks " + name, e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform must have SHA-256", e);
+    }
+  }
+}
