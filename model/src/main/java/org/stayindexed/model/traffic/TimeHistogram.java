@@ -45,7 +45,7 @@ public final class TimeHistogram implements Serializable {
     return length == 0 ? EMPTY : new TimeHistogram(Arrays.copyOf(counts, length));
   }
 
-  /** A short form: 2 bytes for one duration, a few hundred for any number of them. */
+  /** A short form: 2 bytes for one duration, several hundred for any number of them. */
   public byte[] toBytes() {
     return VarintCounts.write(counts);
   }
@@ -133,8 +133,8 @@ public final class TimeHistogram implements Serializable {
     private static final int FIRST_CAPACITY = 4;
     private static final int MAX_FEW = 64;
 
-    /** The buckets of the first durations, one byte each, while they are few. */
-    private byte[] few = new byte[FIRST_CAPACITY];
+    /** The buckets of the first durations, two bytes each, while they are few. */
+    private short[] few = new short[FIRST_CAPACITY];
 
     private int fewCount;
 
@@ -156,7 +156,7 @@ public final class TimeHistogram implements Serializable {
       if (fewCount == few.length) {
         few = Arrays.copyOf(few, 2 * few.length);
       }
-      few[fewCount++] = (byte) bucket;
+      few[fewCount++] = (short) bucket;
     }
 
     /** Counts everything that another counted. */
@@ -171,7 +171,7 @@ public final class TimeHistogram implements Serializable {
       if (counts.length == 0) {
         counts = new long[BUCKETS];
         for (int i = 0; i < fewCount; i++) {
-          counts[Byte.toUnsignedInt(few[i])]++;
+          counts[few[i]]++;
         }
         fewCount = 0;
       }
@@ -185,7 +185,7 @@ public final class TimeHistogram implements Serializable {
       }
       long[] found = new long[BUCKETS];
       for (int i = 0; i < fewCount; i++) {
-        found[Byte.toUnsignedInt(few[i])]++;
+        found[few[i]]++;
       }
       return ofCounts(found);
     }
