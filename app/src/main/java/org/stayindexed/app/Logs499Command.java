@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show the URLs whose clients went away most often before the answer began (nginx 499): how",
-      "often, when, who, after what time, the likeliest cause and what to do. Needs access logs that",
+      "Show the URLs whose clients left before the answer began: nginx 499.",
+      "How often, when, who, after what time, the likeliest cause and what to do. Needs access logs that",
       "were read with \"logs ingest\". Times are read from histograms, off by at most 3.2 %%.",
       ""
     },

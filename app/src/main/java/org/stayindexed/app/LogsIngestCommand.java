@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Count the requests of access logs for each URL, status, outcome, kind of client and day,",
-      "errors by the hour too. Each line is counted once: a file that was read before goes on where",
+      "Count the requests of access logs for each URL.",
+      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted once: a file that was read before goes on where",
       "it ended, also when it was renamed or compressed in the meantime.",
       ""
     },

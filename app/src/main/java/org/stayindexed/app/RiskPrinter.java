@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.stayindexed.app.output.Printable;
+import org.stayindexed.model.risk.Risk;
+import org.stayindexed.model.risk.RiskState;
 import org.stayindexed.report.Deadline;
 import org.stayindexed.report.RiskSection;
 import org.stayindexed.report.Text;
@@ -99,10 +101,11 @@ final class RiskPrinter {
     out.println(
         "      "
             + row.cause().title()
-            + " since "
+            + ", since "
             + Text.time(row.since())
             + (row.sinceRun() == null ? "" : " (run " + row.sinceRun() + ")")
-            + "; dropped: "
+            + (row.standing() == Risk.Standing.UNCONFIRMED ? ", seen once" : "")
+            + (row.stateAt(now) == RiskState.PROBABLY_DROPPED ? "; " : "; dropped: ")
             + Deadline.of(row, now));
     if (row.evidence() != null) {
       out.println("      " + Printable.of(row.evidence()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.output.ResultOutput;
@@ -108,14 +109,21 @@ final class RisksCommand implements Callable<Integer> {
     List<RunSummary> all = reader.latestRuns();
     List<RunSummary> wanted =
         all.stream().filter(run -> site == null || run.site().equals(site)).toList();
-    if (wanted.isEmpty()) {
-      List<String> known = all.stream().map(RunSummary::site).toList();
+    if (all.isEmpty()) {
       throw new StorageException(
+          "There is no run in "
+              + database.directory().path()
+              + ". Crawl a site first: ./stayindexed crawl https://example.com/");
+    }
+    if (wanted.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
           "There is no run of "
-              + (site == null ? "any site" : site)
+              + site
               + " in "
               + database.directory().path()
-              + (known.isEmpty() ? "." : ". It has: " + String.join(", ", known)));
+              + ". It has: "
+              + all.stream().map(RunSummary::site).collect(Collectors.joining(", ")));
     }
     return wanted;
   }

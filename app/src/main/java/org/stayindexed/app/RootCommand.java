@@ -12,13 +12,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Tells which pages of a site search engines will drop, and why.",
+      "Tells which pages of a site search engines will drop, why, and by when.",
       "",
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./stayindexed crawl https://example.com/",
       "      Crawl a site politely, store what it answered, write a report.",
+      "  ./stayindexed risks",
+      "      List the pages that search engines may drop: since when, why, and by when.",
+      "  ./stayindexed logs ingest access.log --site https://example.com/",
+      "      Count what search engines and people really got, 499 included.",
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
       "      Ask the database.",
       "  ./stayindexed serve",

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Keep a command that shall run by itself. It is checked now, and runs when it is due, while",
-      "./stayindexed serve is running. Behind the -- stands a crawl or logs ingest command.",
+      "Keep a command that shall run by itself.",
+      "It is checked now, and runs when it is due, while ./stayindexed serve is running. Behind the",
+      "-- stands a crawl or logs ingest command.",
       ""
     },
     footerHeading = "%nExamples:%n",

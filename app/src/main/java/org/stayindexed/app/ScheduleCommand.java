@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Run commands by themselves, every night say: keep what runs when, and how it went.",
+      "Run commands by themselves, every night say.",
+      "A schedule keeps what runs when, and how it went.",
       "./stayindexed serve runs what is due; systemd or cron can do it instead.",
       ""
     },

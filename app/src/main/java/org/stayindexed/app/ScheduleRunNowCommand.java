@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run a schedule now, wait for it, and record how it went. Its next run stays when it was,",
-      "unless that has passed: then this run makes up for it.",
+      "Run a schedule now, wait for it, and record how it went.",
+      "Its next run stays when it was, unless that has passed: then this run makes up for it.",
       ""
     },
     footerHeading = "%nExamples:%n",

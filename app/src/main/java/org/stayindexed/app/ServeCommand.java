@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Run the schedules that are due, one at a time, write the report after each run, and show",
-      "runs and reports on 127.0.0.1, to this machine only. A run that was missed while nobody",
-      "served is made up for once. Other commands can use the database while nothing runs.",
+      "Run the schedules that are due, and show the reports on 127.0.0.1.",
+      "One at a time, with a report after each run. A run that was missed while nobody served is",
+      "made up for once. Other commands can use the database while nothing runs.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -18,11 +18,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Ask the database with SQL. Reads only, from a copy taken between two transactions, so that",
-      "it works while a crawl runs and cannot disturb it.",
+      "Ask the database with SQL.",
+      "It reads only, from a copy taken between two transactions, so that it works while a crawl",
+      "runs and cannot disturb it.",
       "",
-      "Views: page_current, page_history, status_change, at_risk, run_summary, index_reason and",
-      "dictionary, which explains their columns; so does docs/sql.md.",
+      "Views of crawls: page_current, page_history, status_change, run_summary, index_reason;",
+      "of risks: at_risk, risk_history, site_incident, risk_cause; of access logs: log_traffic,",
+      "log_499, log_499_hour, bot_hit, crawl_and_log, log_file, site_traffic; and schedule.",
+      "The view dictionary explains their columns; so does docs/sql.md.",
       ""
     },
     footerHeading = "%nExamples:%n",

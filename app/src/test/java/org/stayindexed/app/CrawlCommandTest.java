@@ -146,7 +146,7 @@ class CrawlCommandTest {
         .containsPattern("Indexable again +1\n")
         .containsPattern("New URLs +1\n")
         .containsPattern("At risk of being dropped, indexable before +1\n")
-        .containsPattern("HIGH  http://\\S+/green\n +A 4xx answer since .* \\(run 2\\)")
+        .containsPattern("HIGH  http://\\S+/green\n +A 4xx answer, since .* \\(run 2\\)")
         .containsPattern("Recovered +1\n");
     assertThat(csv("select url, old_status, new_status from status_change order by url"))
         .isEqualTo("url,old_status,new_status\n/green,200,404\n/missing,404,200\n");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stayindexed.model.fetch.StatusCatalogue;
+import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
 import org.stayindexed.model.risk.PageSituation;
 import org.stayindexed.model.risk.RedirectEnd;
@@ -163,17 +163,18 @@ final class RiskReview implements AutoCloseable {
   }
 
   private static String evidence(BotHits googlebot) {
-    String failures =
-        googlebot.unservedSinceLastAnswer().stream()
-            .map(
-                hit ->
-                    StatusCatalogue.describe(hit.status())
-                        + " from "
-                        + hit.first()
-                        + " to "
-                        + hit.last())
-            .collect(Collectors.joining(", "));
-    return "access log, Googlebot by its own word: " + failures + ", and no answer since";
+    return "access log, Googlebot by its own word: "
+        + googlebot.unservedSinceLastAnswer().stream()
+            .map(RiskReview::describe)
+            .collect(Collectors.joining(", "))
+        + ", and no answer since";
+  }
+
+  private static String describe(BotHit hit) {
+    String end = hit.kind() == BotHit.Kind.NO_ANSWER ? " (it left without an answer)" : "";
+    return hit.first().equals(hit.last())
+        ? hit.status() + end + " at " + hit.first()
+        : hit.status() + end + " from " + hit.first() + " to " + hit.last();
   }
 
   void write() throws SQLException {

@@ -82,13 +82,13 @@ public enum RiskCause {
       "Google treats it as a soft 404 when it crawls it the next time; no time is given.",
       Intent.NONE),
   GOOGLEBOT_UNANSWERED(
-      "Googlebot got no answer, says the access log",
+      "No answer for Googlebot (access log)",
       Basis.INFERRED,
       Sources.HTTP_STATUS,
       "A 499 in the log is a timeout for the bot: unreachable pages are removed \"within days\"; that we count 3 is our inference.",
       Intent.NONE),
   GOOGLEBOT_SERVER_ERROR(
-      "Googlebot got a server error or a 429, says the access log",
+      "A server error or a 429 for Googlebot (access log)",
       Basis.DOCUMENTED,
       Sources.TROUBLESHOOT,
       "Google keeps the page for a while and tries again for about 2 days.",
