@@ -126,8 +126,16 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** The database may be older than this program: the views that it asks must be there. */
   private Connection ownerConnection() throws SQLException {
-    return DriverManager.getConnection(DatabaseDirectory.ownerUrl(file()), Migrations.OWNER, "");
+    String url = DatabaseDirectory.ownerUrl(file());
+    Connection owner = DriverManager.getConnection(url, Migrations.OWNER, "");
+    if (Migrations.viewsAreCurrent(owner)) {
+      return owner;
+    }
+    owner.close();
+    Migrations.migrate(directory, url);
+    return DriverManager.getConnection(url, Migrations.OWNER, "");
   }
 
   private Path file() {

@@ -7,8 +7,12 @@ import static org.stayindexed.storage.Observations.answered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +94,43 @@ class DatabaseTest {
           .containsExactlyInAnyOrder(
               "stayindexed.mv.db", "stayindexed.writer.lock", "stayindexed.commit.lock");
     }
+  }
+
+  /** Makes the database that the first version made: one table file and none of the views. */
+  private DatabaseDirectory firstVersion() throws SQLException {
+    DatabaseDirectory old = new DatabaseDirectory(directory);
+    old.create();
+    Flyway.configure()
+        .dataSource(old.jdbcUrl(), Migrations.OWNER, "")
+        .schemas("STORE", "PUBLIC")
+        .locations("classpath:db/migration")
+        .target("1")
+        .repeatableSqlMigrationPrefix("none")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(old.jdbcUrl(), Migrations.OWNER, "")) {
+      Migrations.grantReader(connection);
+    }
+    return old;
+  }
+
+  @Test
+  void aDatabaseOfAnEarlierVersionIsBroughtUpToDate() throws SQLException {
+    DatabaseDirectory old = firstVersion();
+
+    try (Database database = Database.open(old, "a test")) {
+      assertThat(database.reader().latestRun()).isEmpty();
+      assertThat(database.schedules().list()).isEmpty();
+    }
+    assertThat(new StoredSite(directory).sql("select * from at_risk")).isEmpty();
+  }
+
+  @Test
+  void aCopyOfADatabaseOfAnEarlierVersionCanBeReadWithoutChangingIt() throws Exception {
+    DatabaseDirectory old = firstVersion();
+    byte[] before = Files.readAllBytes(old.databaseFile());
+
+    assertThat(new StoredSite(directory).sql("select * from at_risk")).isEmpty();
+    assertThat(Files.readAllBytes(old.databaseFile())).isEqualTo(before);
   }
 }
