@@ -13,16 +13,25 @@ public final class Deadline {
 
   /** {@code in 1 day 4 h, 2026-11-25 02:15 UTC}; or what starts the clock if nothing has yet. */
   public static String of(RiskRow risk, Instant now) {
+    String left = left(risk, now);
+    if (risk.deadline() == null) {
+      return left;
+    }
+    String separator = risk.deadline().isAfter(now) ? ", " : " since ";
+    return left + separator + Text.time(risk.deadline());
+  }
+
+  /** The same without the time itself. */
+  public static String left(RiskRow risk, Instant now) {
     if (risk.deadline() == null) {
       return open(risk.cause());
     }
-    String when = Text.time(risk.deadline());
-    if (risk.stateAt(now) == RiskState.PROBABLY_DROPPED) {
-      return "probably dropped since " + when;
+    if (risk.deadline().isAfter(now)) {
+      return "in " + span(now, risk.deadline());
     }
-    return risk.deadline().isAfter(now)
-        ? "in " + span(now, risk.deadline()) + ", " + when
-        : when + ", if it is confirmed";
+    return risk.stateAt(now) == RiskState.PROBABLY_DROPPED
+        ? "probably dropped"
+        : "probably dropped, if it is confirmed,";
   }
 
   /** The same for every page of a site that is down. */
