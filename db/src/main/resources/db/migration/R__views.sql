@@ -229,18 +229,21 @@ from store.run r
 join store.site s on s.site_id = r.site_id;
 
 -- Rows of access logs whose batch was committed; private, the views below are made of them.
+-- Names are joined from the left: H2 would begin an inner join at the URLs, and look up the rows of
+-- each of them one by one.
 create view store.counted_day as
 select
-  f.site_id,
+  b.site_id,
   h.url_id,
   h.on_day,
-  h.status,
-  o.name as outcome,
-  c.name as client,
+  h.hit_class,
+  c.status,
+  c.outcome,
+  c.client,
   h.hits,
   h.bytes,
-  h.first_hit,
-  h.last_hit,
+  h.first_s,
+  h.last_s,
   h.request_timed,
   h.request_ms,
   h.request_max_ms,
@@ -250,23 +253,22 @@ select
   h.upstream_max_ms,
   h.upstream_times
 from store.hit_day h
-join store.log_batch b on b.batch_no = h.batch_no
-join store.log_file f on f.file_id = b.file_id
-join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
-join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+join store.hit_class c on c.hit_class = h.hit_class
+join store.log_batch b on b.batch_no = h.batch_no;
 
 create view store.counted_hour as
 select
-  f.site_id,
+  b.site_id,
   h.url_id,
-  h.hour_start,
-  h.status,
-  o.name as outcome,
-  c.name as client,
+  h.hour_start_s,
+  h.hit_class,
+  c.status,
+  c.outcome,
+  c.client,
   h.hits,
   h.bytes,
-  h.first_hit,
-  h.last_hit,
+  h.first_s,
+  h.last_s,
   h.request_timed,
   h.request_ms,
   h.request_max_ms,
@@ -276,22 +278,21 @@ select
   h.upstream_max_ms,
   h.upstream_times
 from store.hit_hour h
-join store.log_batch b on b.batch_no = h.batch_no
-join store.log_file f on f.file_id = b.file_id
-join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
-join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+join store.hit_class c on c.hit_class = h.hit_class
+join store.log_batch b on b.batch_no = h.batch_no;
 
 create view store.counted_site_hour as
 select
-  f.site_id,
-  h.hour_start,
-  h.status,
-  o.name as outcome,
-  c.name as client,
+  b.site_id,
+  h.hour_start_s,
+  h.hit_class,
+  c.status,
+  c.outcome,
+  c.client,
   h.hits,
   h.bytes,
-  h.first_hit,
-  h.last_hit,
+  h.first_s,
+  h.last_s,
   h.request_timed,
   h.request_ms,
   h.request_max_ms,
@@ -301,10 +302,8 @@ select
   h.upstream_max_ms,
   h.upstream_times
 from store.site_hour h
-join store.log_batch b on b.batch_no = h.batch_no
-join store.log_file f on f.file_id = b.file_id
-join store.hit_code o on o.kind = 'OUTCOME' and o.code = h.outcome
-join store.hit_code c on c.kind = 'CLIENT' and c.code = h.client;
+join store.hit_class c on c.hit_class = h.hit_class
+join store.log_batch b on b.batch_no = h.batch_no;
 
 create view public.log_traffic as
 select
@@ -316,16 +315,16 @@ select
   h.client,
   cast(sum(h.hits) as bigint) as hits,
   cast(sum(h.bytes) as bigint) as bytes,
-  min(h.first_hit) as first_hit,
-  max(h.last_hit) as last_hit,
+  dateadd(second, min(h.first_s), timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
+  dateadd(second, max(h.last_s), timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
   cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
   max(h.request_max_ms) as request_max_ms,
   cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
   max(h.upstream_max_ms) as upstream_max_ms
 from store.counted_day h
-join store.url u on u.url_id = h.url_id
-join store.site s on s.site_id = h.site_id
-group by s.host, u.url_id, u.url, h.on_day, h.status, h.outcome, h.client;
+left join store.url u on u.url_id = h.url_id
+left join store.site s on s.site_id = h.site_id
+group by s.host, h.url_id, u.url, h.on_day, h.status, h.outcome, h.client;
 
 create view public.log_499 as
 select
@@ -341,21 +340,15 @@ select
   a.by_other_bots,
   a.by_people,
   a.by_unknown,
-  (select extract(hour from h.hour_start at time zone 'UTC') from store.counted_hour h
-    where h.url_id = a.url_id and h.site_id = a.site_id and h.outcome = 'CLIENT_ABORT'
-    group by extract(hour from h.hour_start at time zone 'UTC')
-    order by sum(h.hits) desc, 1 limit 1) as worst_hour,
-  (select cast(sum(h.hits) as bigint) from store.counted_hour h
-    where h.url_id = a.url_id and h.site_id = a.site_id and h.outcome = 'CLIENT_ABORT'
-    group by extract(hour from h.hour_start at time zone 'UTC')
-    order by 1 desc limit 1) as worst_hour_aborts,
+  23 - mod(w.worst, 24) as worst_hour,
+  w.worst / 24 as worst_hour_aborts,
   a.bytes,
   a.request_mean_ms,
   a.request_max_ms,
   a.upstream_mean_ms,
   a.upstream_max_ms,
-  a.first_seen,
-  a.last_seen,
+  dateadd(second, a.first_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as first_seen,
+  dateadd(second, a.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_seen,
   v.status as crawl_status,
   v.failure as crawl_failure,
   v.verdict as crawl_verdict,
@@ -365,35 +358,42 @@ from (
     h.site_id,
     h.url_id,
     cast(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as aborts,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT_MID_BODY'), 0) as bigint)
-      as mid_body_aborts,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT_MID_BODY'), 0) as bigint) as mid_body_aborts,
     cast(sum(h.hits) as bigint) as requests,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'PERSON'), 0) as bigint) as by_people,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
-      and h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'PERSON'), 0) as bigint) as by_people,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
     cast(sum(h.bytes) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as bytes,
-    cast(sum(h.request_ms) filter (where h.outcome = 'CLIENT_ABORT') / nullif(sum(h.request_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0)
-      as bigint) as request_mean_ms,
+    cast(sum(h.request_ms) filter (where h.outcome = 'CLIENT_ABORT')
+      / nullif(sum(h.request_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as request_mean_ms,
     max(h.request_max_ms) filter (where h.outcome = 'CLIENT_ABORT') as request_max_ms,
-    cast(sum(h.upstream_ms) filter (where h.outcome = 'CLIENT_ABORT') / nullif(sum(h.upstream_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0)
-      as bigint) as upstream_mean_ms,
+    cast(sum(h.upstream_ms) filter (where h.outcome = 'CLIENT_ABORT')
+      / nullif(sum(h.upstream_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as upstream_mean_ms,
     max(h.upstream_max_ms) filter (where h.outcome = 'CLIENT_ABORT') as upstream_max_ms,
-    min(h.first_hit) filter (where h.outcome = 'CLIENT_ABORT') as first_seen,
-    max(h.last_hit) filter (where h.outcome = 'CLIENT_ABORT') as last_seen
+    min(h.first_s) filter (where h.outcome = 'CLIENT_ABORT') as first_s,
+    max(h.last_s) filter (where h.outcome = 'CLIENT_ABORT') as last_s
   from store.counted_day h
+  where h.url_id in (
+    select aborted.url_id from store.hit_day aborted
+    join store.hit_class k on k.hit_class = aborted.hit_class
+    where k.outcome = 'CLIENT_ABORT')
   group by h.site_id, h.url_id
   having sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') > 0) a
-join store.url u on u.url_id = a.url_id
-join store.site s on s.site_id = a.site_id
+-- The hour with the most aborts, of equal ones the first, as one number: aborts * 24 + 23 - hour.
+left join (
+  select r.site_id, r.url_id, max(r.aborts * 24 + 23 - r.hour_of_day) as worst
+  from (
+    select h.site_id, h.url_id, mod(h.hour_start_s / 3600, 24) as hour_of_day,
+      cast(sum(h.hits) as bigint) as aborts
+    from store.counted_hour h
+    where h.outcome = 'CLIENT_ABORT'
+    group by h.site_id, h.url_id, mod(h.hour_start_s / 3600, 24)) r
+  group by r.site_id, r.url_id) w on w.site_id = a.site_id and w.url_id = a.url_id
+left join store.url u on u.url_id = a.url_id
+left join store.site s on s.site_id = a.site_id
 left join store.page_state p on p.url_id = a.url_id
 left join store.page_version v on v.version_id = p.version_id;
 
@@ -401,60 +401,77 @@ create view public.log_499_hour as
 select
   s.host as site,
   u.url,
-  h.hour_start,
-  cast(sum(h.hits) as bigint) as aborts,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as by_people,
-  cast(coalesce(sum(h.hits) filter (where h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
-  cast(sum(h.bytes) as bigint) as bytes,
-  cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
-  max(h.request_max_ms) as request_max_ms,
-  cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
-  max(h.upstream_max_ms) as upstream_max_ms
-from store.counted_hour h
-join store.url u on u.url_id = h.url_id
-join store.site s on s.site_id = h.site_id
-where h.outcome = 'CLIENT_ABORT'
-group by s.host, u.url_id, u.url, h.hour_start;
-
-create view public.bot_hit as
-select
-  s.host as site,
-  u.url,
-  b.client,
-  b.hits,
-  b.good_hits,
-  b.bad_hits,
-  b.first_hit,
-  b.last_hit,
-  b.last_status,
-  b.last_outcome,
-  b.last_good,
-  b.last_bad
+  dateadd(second, t.hour_start_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as hour_start,
+  t.aborts,
+  t.by_googlebot,
+  t.by_search_bots,
+  t.by_ai_bots,
+  t.by_other_bots,
+  t.by_people,
+  t.by_unknown,
+  t.bytes,
+  t.request_mean_ms,
+  t.request_max_ms,
+  t.upstream_mean_ms,
+  t.upstream_max_ms
 from (
   select
     h.site_id,
     h.url_id,
+    h.hour_start_s,
+    cast(sum(h.hits) as bigint) as aborts,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint) as by_search_bots,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'AI_BOT'), 0) as bigint) as by_ai_bots,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as by_people,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+    cast(sum(h.bytes) as bigint) as bytes,
+    cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
+    max(h.request_max_ms) as request_max_ms,
+    cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
+    max(h.upstream_max_ms) as upstream_max_ms
+  from store.counted_hour h
+  where h.outcome = 'CLIENT_ABORT'
+  group by h.site_id, h.url_id, h.hour_start_s) t
+left join store.url u on u.url_id = t.url_id
+left join store.site s on s.site_id = t.site_id;
+
+-- The last request, of equal times that with the highest status, as one number that ends in its class:
+-- (second * 1000 + status) * 32768 + class.
+create view public.bot_hit as
+select
+  b.site,
+  b.url,
+  b.client,
+  b.hits,
+  b.good_hits,
+  b.bad_hits,
+  dateadd(second, b.first_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
+  dateadd(second, b.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
+  last.status as last_status,
+  last.outcome as last_outcome,
+  dateadd(second, b.last_good_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_good,
+  dateadd(second, b.last_bad_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_bad
+from (
+  select
+    s.host as site,
+    u.url,
     h.client,
     cast(sum(h.hits) as bigint) as hits,
-    cast(coalesce(sum(h.hits) filter (where h.outcome = 'ANSWERED' and h.status < 400), 0) as bigint)
-      as good_hits,
-    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint)
-      as bad_hits,
-    min(h.first_hit) as first_hit,
-    max(h.last_hit) as last_hit,
-    (array_agg(h.status order by h.last_hit desc, h.status desc))[1] as last_status,
-    (array_agg(h.outcome order by h.last_hit desc, h.status desc))[1] as last_outcome,
-    max(h.last_hit) filter (where h.outcome = 'ANSWERED' and h.status < 400) as last_good,
-    max(h.last_hit) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)) as last_bad
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'ANSWERED' and h.status < 400), 0) as bigint) as good_hits,
+    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as bad_hits,
+    min(h.first_s) as first_s,
+    max(h.last_s) as last_s,
+    max((h.last_s * 1000 + h.status) * 32768 + h.hit_class) as last_request,
+    max(h.last_s) filter (where h.outcome = 'ANSWERED' and h.status < 400) as last_good_s,
+    max(h.last_s) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)) as last_bad_s
   from store.counted_day h
+  left join store.url u on u.url_id = h.url_id
+  left join store.site s on s.site_id = h.site_id
   where h.client not in ('PERSON', 'UNKNOWN')
-  group by h.site_id, h.url_id, h.client) b
-join store.url u on u.url_id = b.url_id
-join store.site s on s.site_id = b.site_id;
+  group by s.host, h.url_id, u.url, h.client) b
+left join store.hit_class last on last.hit_class = mod(b.last_request, 32768);
 
 create view public.crawl_and_log as
 select
@@ -467,9 +484,9 @@ select
   v.verdict as crawl_verdict,
   v.reason as crawl_reason,
   p.last_seen as crawled_at,
-  l.googlebot_status,
-  l.googlebot_outcome,
-  l.googlebot_hit,
+  last.status as googlebot_status,
+  last.outcome as googlebot_outcome,
+  dateadd(second, l.googlebot_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as googlebot_hit,
   l.googlebot_hits,
   l.googlebot_bad_hits,
   l.search_bot_hits,
@@ -479,35 +496,28 @@ select
   l.hits,
   l.bad_hits,
   l.aborts,
-  l.last_hit
+  dateadd(second, l.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit
 from store.url u
 left join store.page_state p on p.url_id = u.url_id
 left join store.page_version v on v.version_id = p.version_id
 left join (
   select
     h.url_id,
-    (array_agg(h.status order by h.last_hit desc, h.status desc)
-      filter (where h.client = 'GOOGLEBOT'))[1] as googlebot_status,
-    (array_agg(h.outcome order by h.last_hit desc, h.status desc)
-      filter (where h.client = 'GOOGLEBOT'))[1] as googlebot_outcome,
-    max(h.last_hit) filter (where h.client = 'GOOGLEBOT') as googlebot_hit,
-    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint)
-      as googlebot_hits,
-    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'
-      and not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as googlebot_bad_hits,
-    cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint)
-      as search_bot_hits,
+    max((h.last_s * 1000 + h.status) * 32768 + h.hit_class) filter (where h.client = 'GOOGLEBOT') as googlebot_request,
+    max(h.last_s) filter (where h.client = 'GOOGLEBOT') as googlebot_s,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT'), 0) as bigint) as googlebot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT' and not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as googlebot_bad_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'SEARCH_BOT'), 0) as bigint) as search_bot_hits,
     cast(coalesce(sum(h.hits) filter (where h.client = 'AI_BOT'), 0) as bigint) as ai_bot_hits,
-    cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint)
-      as other_bot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint) as other_bot_hits,
     cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as people_hits,
     cast(sum(h.hits) as bigint) as hits,
-    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint)
-      as bad_hits,
+    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as bad_hits,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as aborts,
-    max(h.last_hit) as last_hit
+    max(h.last_s) as last_s
   from store.counted_day h
   group by h.url_id) l on l.url_id = u.url_id
+left join store.hit_class last on last.hit_class = mod(l.googlebot_request, 32768)
 where p.url_id is not null or l.url_id is not null;
 
 create view public.log_file as
@@ -543,7 +553,7 @@ group by f.file_id, s.host, f.name, f.lines, f.read_bytes, f.first_hit, f.last_h
 create view public.site_traffic as
 select
   s.host as site,
-  h.hour_start,
+  dateadd(second, h.hour_start_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as hour_start,
   h.status,
   h.outcome,
   h.client,
@@ -555,7 +565,8 @@ select
   max(h.upstream_max_ms) as upstream_max_ms
 from store.counted_site_hour h
 join store.site s on s.site_id = h.site_id
-group by s.host, h.hour_start, h.status, h.outcome, h.client;
+group by s.host, h.hour_start_s, h.status, h.outcome, h.client;
+
 create view public.schedule as
 select
   s.name,

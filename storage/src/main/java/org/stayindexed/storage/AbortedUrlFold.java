@@ -3,7 +3,6 @@ package org.stayindexed.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,8 @@ final class AbortedUrlFold {
     aborts += hits;
     bytes += row.getLong(5);
     clients.merge(ClientClass.valueOf(row.getString(3)), hits, Long::sum);
-    Instant rowFirst = row.getObject(6, OffsetDateTime.class).toInstant();
-    Instant rowLast = row.getObject(7, OffsetDateTime.class).toInstant();
+    Instant rowFirst = Instant.ofEpochSecond(row.getLong(6));
+    Instant rowLast = Instant.ofEpochSecond(row.getLong(7));
     first = rowFirst.isBefore(first) ? rowFirst : first;
     last = rowLast.isAfter(last) ? rowLast : last;
     aborted.add(times(row.getBytes(8)));

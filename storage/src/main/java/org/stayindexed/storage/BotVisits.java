@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +30,11 @@ final class BotVisits implements AutoCloseable {
     this.select =
         connection.prepareStatement(
             """
-            select client.name, h.status, outcome.name, h.first_hit, h.last_hit
+            select c.client, c.status, c.outcome, h.first_s, h.last_s
             from store.hit_day h
             join store.log_batch b on b.batch_no = h.batch_no
-            join store.hit_code client on client.kind = 'CLIENT' and client.code = h.client
-            join store.hit_code outcome on outcome.kind = 'OUTCOME' and outcome.code = h.outcome
-            where h.url_id = ? and client.name in ('GOOGLEBOT', 'SEARCH_BOT')
+            join store.hit_class c on c.hit_class = h.hit_class
+            where h.url_id = ? and c.client in ('GOOGLEBOT', 'SEARCH_BOT')
             """);
   }
 
@@ -54,12 +52,12 @@ final class BotVisits implements AutoCloseable {
     select.setLong(1, urlId);
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        Instant last = rows.getObject(5, Instant.class);
+        Instant last = Instant.ofEpochSecond(rows.getLong(5));
         times.add(last);
         if (ClientClass.valueOf(rows.getString(1)) == ClientClass.GOOGLEBOT) {
           HitOutcome outcome = HitOutcome.valueOf(rows.getString(3));
           googlebot.add(
-              new BotHit(rows.getInt(2), outcome, rows.getObject(4, Instant.class), last));
+              new BotHit(rows.getInt(2), outcome, Instant.ofEpochSecond(rows.getLong(4)), last));
         }
       }
     }
@@ -73,15 +71,13 @@ final class BotVisits implements AutoCloseable {
             """
             select distinct h.url_id
             from store.hit_hour h
+            join store.hit_class c on c.hit_class = h.hit_class
             join store.log_batch b on b.batch_no = h.batch_no
-            join store.log_file f on f.file_id = b.file_id
-            join store.hit_code client on client.kind = 'CLIENT' and client.code = h.client
-            join store.hit_code outcome on outcome.kind = 'OUTCOME' and outcome.code = h.outcome
-            where f.site_id = ? and client.name = 'GOOGLEBOT' and h.hour_start > ?
-              and (outcome.name <> 'ANSWERED' or h.status >= 500 or h.status = 429)
+            where b.site_id = ? and c.client = 'GOOGLEBOT' and h.hour_start_s > ?
+              and (c.outcome <> 'ANSWERED' or c.status >= 500 or c.status = 429)
             """)) {
       failed.setLong(1, siteId);
-      failed.setObject(2, now.minus(WINDOW).atOffset(ZoneOffset.UTC));
+      failed.setLong(2, now.minus(WINDOW).getEpochSecond());
       LongList ids = new LongArrayList();
       try (ResultSet rows = failed.executeQuery()) {
         while (rows.next()) {

@@ -1,131 +1,99 @@
 package org.stayindexed.storage;
 
+import it.unimi.dsi.fastutil.objects.Object2LongMap;
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.stayindexed.model.traffic.SiteHour;
 import org.stayindexed.model.traffic.TrafficBatch;
 import org.stayindexed.model.traffic.UrlDay;
 import org.stayindexed.model.traffic.UrlHour;
+import org.stayindexed.model.url.PageUrl;
 
-/**
- * Writes the counts of a batch, sorted by primary key: measured, unsorted rows take twice the time
- * and nine times the file until it is compacted.
- */
+/** Writes the counts of a batch, sorted: the rows of a URL stand together then. */
 final class HitTables implements AutoCloseable {
-  private static final int ROWS_AT_ONCE = 1_000;
+  private static final long NO_URL = 0;
 
   private final KnownUrls urls;
-  private final HitColumns columns;
-  private final PreparedStatement days;
-  private final PreparedStatement hours;
-  private final PreparedStatement siteHours;
+  private final HitClasses classes;
+  private final HitTable days;
+  private final HitTable hours;
+  private final HitTable siteHours;
 
   HitTables(Connection connection, KnownUrls urls) throws SQLException {
     this.urls = urls;
-    this.columns = new HitColumns(connection);
-    this.days = connection.prepareStatement(insert("hit_day", "url_id, on_day"));
-    this.hours = connection.prepareStatement(insert("hit_hour", "url_id, hour_start"));
-    this.siteHours = connection.prepareStatement(insert("site_hour", "hour_start"));
-  }
-
-  private static String insert(String table, String key) {
-    String all = "batch_no, " + key + ", " + HitColumns.NAMES;
-    String marks = all.replaceAll("[a-z_]+", "?");
-    return "insert into store." + table + " (" + all + ") values (" + marks + ")";
+    this.classes = HitClasses.load(connection);
+    this.days = new HitTable(connection, "hit_day", HitTable.Key.URL_DAY);
+    this.hours = new HitTable(connection, "hit_hour", HitTable.Key.URL_HOUR);
+    this.siteHours = new HitTable(connection, "site_hour", HitTable.Key.HOUR);
   }
 
   /** Writes all of them; returns how many rows that were. */
   long write(long batchNo, TrafficBatch batch) throws SQLException {
-    writeDays(batchNo, batch.urlDays());
-    writeHours(batchNo, batch.urlHours());
-    writeSiteHours(batchNo, batch.siteHours());
+    BatchUrls ids = new BatchUrls();
+    days.write(batchNo, sorted(batch, days(batch.urlDays(), ids)));
+    hours.write(batchNo, sorted(batch, hours(batch.urlHours(), ids)));
+    siteHours.write(batchNo, sorted(batch, siteHours(batch.siteHours())));
+    urls.writeNew();
     return (long) batch.urlDays().size() + batch.urlHours().size() + batch.siteHours().size();
   }
 
-  private record Keyed<R>(long urlId, R row) {}
+  /** A fingerprint takes longer than a row, and most URLs have several rows. */
+  private final class BatchUrls {
+    private final Object2LongMap<PageUrl> ids = new Object2LongOpenHashMap<>();
 
-  private void writeDays(long batchNo, List<UrlDay> rows) throws SQLException {
-    List<Keyed<UrlDay>> sorted = new ArrayList<>(rows.size());
+    long idOf(PageUrl url) throws SQLException {
+      long known = ids.getLong(url);
+      if (known != NO_URL) {
+        return known;
+      }
+      long id = urls.idOf(url);
+      ids.put(url, id);
+      return id;
+    }
+  }
+
+  private List<CountedRow> days(List<UrlDay> rows, BatchUrls ids) throws SQLException {
+    List<CountedRow> counted = new ArrayList<>(rows.size());
     for (UrlDay row : rows) {
-      sorted.add(new Keyed<>(urls.idOf(row.url()), row));
+      int hitClass = classes.of(row.hitClass());
+      counted.add(
+          new CountedRow(ids.idOf(row.url()), row.day().toEpochDay(), hitClass, row.hits()));
     }
-    urls.writeNew();
-    sorted.sort(
-        Comparator.<Keyed<UrlDay>>comparingLong(Keyed::urlId)
-            .thenComparing(keyed -> keyed.row().day())
-            .thenComparing(keyed -> keyed.row().hitClass(), columns.order()));
-    Inserts inserts = new Inserts(days);
-    for (Keyed<UrlDay> keyed : sorted) {
-      days.setLong(1, batchNo);
-      days.setLong(2, keyed.urlId());
-      days.setObject(3, keyed.row().day());
-      columns.set(days, 4, keyed.row().hitClass(), keyed.row().hits());
-      inserts.add();
-    }
-    inserts.end();
+    return counted;
   }
 
-  private void writeHours(long batchNo, List<UrlHour> rows) throws SQLException {
-    List<Keyed<UrlHour>> sorted = new ArrayList<>(rows.size());
+  private List<CountedRow> hours(List<UrlHour> rows, BatchUrls ids) throws SQLException {
+    List<CountedRow> counted = new ArrayList<>(rows.size());
     for (UrlHour row : rows) {
-      sorted.add(new Keyed<>(urls.idOf(row.url()), row));
+      int hitClass = classes.of(row.hitClass());
+      counted.add(
+          new CountedRow(ids.idOf(row.url()), row.hour().getEpochSecond(), hitClass, row.hits()));
     }
-    urls.writeNew();
-    sorted.sort(
-        Comparator.<Keyed<UrlHour>>comparingLong(Keyed::urlId)
-            .thenComparing(keyed -> keyed.row().hour())
-            .thenComparing(keyed -> keyed.row().hitClass(), columns.order()));
-    Inserts inserts = new Inserts(hours);
-    for (Keyed<UrlHour> keyed : sorted) {
-      hours.setLong(1, batchNo);
-      hours.setLong(2, keyed.urlId());
-      hours.setObject(3, keyed.row().hour().atOffset(ZoneOffset.UTC));
-      columns.set(hours, 4, keyed.row().hitClass(), keyed.row().hits());
-      inserts.add();
-    }
-    inserts.end();
+    return counted;
   }
 
-  private void writeSiteHours(long batchNo, List<SiteHour> rows) throws SQLException {
-    List<SiteHour> sorted = new ArrayList<>(rows);
-    sorted.sort(
-        Comparator.comparing(SiteHour::hour).thenComparing(SiteHour::hitClass, columns.order()));
-    Inserts inserts = new Inserts(siteHours);
-    for (SiteHour row : sorted) {
-      siteHours.setLong(1, batchNo);
-      siteHours.setObject(2, row.hour().atOffset(ZoneOffset.UTC));
-      columns.set(siteHours, 3, row.hitClass(), row.hits());
-      inserts.add();
+  private List<CountedRow> siteHours(List<SiteHour> rows) throws SQLException {
+    List<CountedRow> counted = new ArrayList<>(rows.size());
+    for (SiteHour row : rows) {
+      int hitClass = classes.of(row.hitClass());
+      counted.add(new CountedRow(NO_URL, row.hour().getEpochSecond(), hitClass, row.hits()));
     }
-    inserts.end();
+    return counted;
   }
 
-  /** Sends rows by the thousand: more at once is not faster and holds more memory. */
-  private static final class Inserts {
-    private final PreparedStatement statement;
-    private int waiting;
-
-    Inserts(PreparedStatement statement) {
-      this.statement = statement;
-    }
-
-    void add() throws SQLException {
-      statement.addBatch();
-      waiting++;
-      if (waiting == ROWS_AT_ONCE) {
-        end();
+  private static List<CountedRow> sorted(TrafficBatch batch, List<CountedRow> rows) {
+    rows.sort(CountedRow.ORDER);
+    for (int i = 1; i < rows.size(); i++) {
+      if (CountedRow.ORDER.compare(rows.get(i - 1), rows.get(i)) == 0) {
+        throw new StorageException(
+            batch.fileName()
+                + ": it counts the same requests twice. Nothing of this batch was stored.");
       }
     }
-
-    void end() throws SQLException {
-      statement.executeBatch();
-      waiting = 0;
-    }
+    return rows;
   }
 
   @Override
@@ -133,5 +101,6 @@ final class HitTables implements AutoCloseable {
     siteHours.close();
     hours.close();
     days.close();
+    classes.close();
   }
 }

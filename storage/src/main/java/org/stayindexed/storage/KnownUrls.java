@@ -16,10 +16,12 @@ import org.stayindexed.model.url.UrlFingerprint;
  */
 final class KnownUrls implements AutoCloseable {
   private static final long UNKNOWN = 0;
+  private static final int MAX_WAITING = 1_000;
 
   private final Long2LongOpenHashMap ids = new Long2LongOpenHashMap();
   private final PreparedStatement insert;
   private long lastId;
+  private int waiting;
 
   private KnownUrls(PreparedStatement insert) {
     this.insert = insert;
@@ -55,11 +57,16 @@ final class KnownUrls implements AutoCloseable {
     insert.setBytes(2, fingerprint.toBytes());
     insert.setString(3, url.toString());
     insert.addBatch();
+    waiting++;
+    if (waiting == MAX_WAITING) {
+      writeNew();
+    }
     return lastId;
   }
 
   void writeNew() throws SQLException {
     insert.executeBatch();
+    waiting = 0;
   }
 
   @Override

@@ -27,14 +27,14 @@ final class LogBatches implements AutoCloseable {
             """
             insert into store.log_batch
               (batch_no, file_id, from_bytes, row_count, hits, to_bytes, head_hash, head_length,
-               tail_hash, tail_length)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               tail_hash, tail_length, site_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     reached =
         connection.prepareStatement(
             """
-            select 1 from store.log_batch b join store.log_file f on f.file_id = b.file_id
-            where f.site_id = ? and b.to_bytes = ? and b.head_hash = ? and b.head_length = ?
+            select 1 from store.log_batch b
+            where b.site_id = ? and b.to_bytes = ? and b.head_hash = ? and b.head_length = ?
               and b.tail_hash = ? and b.tail_length = ?
             """);
   }
@@ -72,6 +72,7 @@ final class LogBatches implements AutoCloseable {
     insert.setLong(4, rows);
     insert.setLong(5, hits(batch));
     setEnd(insert, 6, batch.after());
+    insert.setLong(11, siteId);
     insert.executeUpdate();
   }
 

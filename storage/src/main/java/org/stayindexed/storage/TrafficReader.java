@@ -31,8 +31,8 @@ public final class TrafficReader implements AutoCloseable {
 
   private static final String SINCE_HOUR =
       """
-       and (cast(:since as date) is null or h.hour_start >= cast(
-          cast(:since as varchar) || ' 00:00:00+00:00' as timestamp with time zone))
+       and (cast(:since as date) is null or h.hour_start_s >= extract(epoch from
+          cast(cast(:since as varchar) || ' 00:00:00+00:00' as timestamp with time zone)))
       """;
 
   private final DatabaseDirectory directory;
@@ -99,7 +99,7 @@ public final class TrafficReader implements AutoCloseable {
   private void addDays(AbortedUrlFold fold, Found found, TrafficFilter filter) {
     String sql =
         """
-        select h.status, h.outcome, h.client, h.hits, h.bytes, h.first_hit, h.last_hit,
+        select h.status, h.outcome, h.client, h.hits, h.bytes, h.first_s, h.last_s,
           h.request_times, h.upstream_times
         from store.counted_day h where h.url_id = :url and h.site_id = :siteId and
         """
@@ -113,7 +113,7 @@ public final class TrafficReader implements AutoCloseable {
   private List<Long> hours(Found found, TrafficFilter filter) {
     String sql =
         """
-        select extract(hour from h.hour_start at time zone 'UTC'), h.hits
+        select mod(h.hour_start_s / 3600, 24), h.hits
         from store.counted_hour h
         where h.url_id = :url and h.site_id = :siteId and h.outcome = 'CLIENT_ABORT' and
         """

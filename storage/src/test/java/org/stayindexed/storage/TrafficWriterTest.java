@@ -197,7 +197,7 @@ class TrafficWriterTest {
     assertThat(site.value("select sum(hits) from log_traffic")).isEqualTo("2");
   }
 
-  /** Breaks the primary key in the middle of the transaction. */
+  /** Is refused in the middle of the transaction. */
   private static TrafficBatch withOneDayTwice(TrafficBatch batch) {
     List<UrlDay> days = new ArrayList<>(batch.urlDays());
     days.addAll(batch.urlDays());
@@ -218,7 +218,7 @@ class TrafficWriterTest {
     try (Database database = Database.open(site.directory(), "a test");
         TrafficWriter writer = database.traffic(START)) {
       assertThatThrownBy(() -> writer.accept(withOneDayTwice(batch)))
-          .hasMessageContaining("storing counts of access.log");
+          .hasMessageContaining("access.log: it counts the same requests twice");
       assertThatThrownBy(() -> writer.accept(batch)).hasMessageContaining("An earlier batch");
     }
   }

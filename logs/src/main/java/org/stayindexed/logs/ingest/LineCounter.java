@@ -10,7 +10,7 @@ import org.stayindexed.model.traffic.TrafficBatch;
 
 /** Counts lines until a batch is full. Belongs to one thread. */
 final class LineCounter {
-  private static final int MAX_ROWS = 200_000;
+  private static final int MAX_ROWS = 100_000;
 
   private final LogLine line;
   private final Targets targets;

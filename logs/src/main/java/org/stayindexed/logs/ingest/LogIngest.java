@@ -121,10 +121,11 @@ public final class LogIngest {
       }
       LogPosition reached = ResumePoint.behind(reader, head, lines);
       var batch = counter.batch(file.path().toString(), stored, reached);
+      // Before the batch is stored, which takes as much memory again.
+      counter.clear();
       sink.accept(batch);
       summary.add(batch);
       stored = Optional.of(reached);
-      counter.clear();
     }
   }
 }

@@ -19,8 +19,8 @@ import org.stayindexed.model.url.PageUrl;
  * one thread.
  */
 final class Targets {
-  private static final int MAX_TARGETS = 1 << 18;
-  private static final long MAX_TARGET_BYTES = 1L << 25;
+  private static final int MAX_TARGETS = 1 << 16;
+  private static final long MAX_TARGET_BYTES = 1L << 24;
   private static final int MAX_HOSTS = 1 << 12;
   private static final Target OTHER_HOST = Target.without(LineFate.OTHER_HOST);
 

@@ -50,6 +50,11 @@ public final class TimeHistogram implements Serializable {
     return VarintCounts.write(counts);
   }
 
+  /** Whether nothing was counted. */
+  public boolean isEmpty() {
+    return counts.length == 0;
+  }
+
   /** How many durations were counted. */
   public long count() {
     return Arrays.stream(counts).sum();
