@@ -1,7 +1,9 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.Snapshot;
@@ -38,9 +40,10 @@ final class ReportCommand implements Callable<Integer> {
         RunReader reader = snapshot.reader()) {
       RunSummary run =
           (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(this::noRun);
-      Path report =
-          HtmlReport.write(
-              reader, run, database.directory().reports(), surroundings.clock().instant());
+      Path reports = database.directory().reports();
+      Instant now = surroundings.clock().instant();
+      Path report = HtmlReport.write(reader, run, reports, now);
+      Path unused = new HtmlIndex(reports).write(reader, snapshot.schedules(), now);
       surroundings.out().println("Report: " + report.toUri());
       return ExitCode.OK;
     }

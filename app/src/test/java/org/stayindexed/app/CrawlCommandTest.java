@@ -209,7 +209,7 @@ class CrawlCommandTest {
   }
 
   @Test
-  void writesTheReportOfARunAgain() throws Exception {
+  void writesTheReportOfARunAndTheIndexAgain() throws Exception {
     firstNight();
     crawl();
     try (var files = Files.walk(directory.resolve("reports"))) {
@@ -222,5 +222,6 @@ class CrawlCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).matches("Report: file:///\\S+/run-1.html\n");
     assertThat(Path.of(java.net.URI.create(run.out().substring(8).strip()))).isNotEmptyFile();
+    assertThat(directory.resolve("reports/index.html")).content().contains("/run-1.html\"");
   }
 }

@@ -3,15 +3,11 @@ package org.stayindexed.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +27,7 @@ class ServeIT {
 
   @TempDir private Path home;
   private final TestSite site = TestSite.start();
-  private final List<Process> started = new ArrayList<>();
+  private final List<ServeProcess> started = new ArrayList<>();
 
   @BeforeEach
   void fillSite() {
@@ -64,11 +60,8 @@ class ServeIT {
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    for (Process serving : started) {
-      serving.destroyForcibly();
-      serving.waitFor();
-    }
+  void stop() {
+    started.forEach(ServeProcess::close);
     site.close();
   }
 
@@ -78,43 +71,14 @@ class ServeIT {
     return CommandLineRun.of(all.toArray(String[]::new));
   }
 
-  private Process serve() throws IOException {
-    Path jar = Path.of("target/stayindexed.jar").toAbsolutePath();
-    Process serving =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--port=" + freePort(),
-                "--db=" + home)
-            .redirectErrorStream(true)
-            .redirectOutput(home.resolve("out").toFile())
-            .start();
+  private ServeProcess serve() throws IOException {
+    ServeProcess serving = ServeProcess.start(home);
     started.add(serving);
     return serving;
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private String printed() throws IOException {
-    return Files.readString(home.resolve("out"), StandardCharsets.UTF_8);
-  }
-
-  private void awaitRequests(Process serving, int number) throws InterruptedException {
-    while (site.requests().size() < number) {
-      assertThat(serving.waitFor(10, TimeUnit.MILLISECONDS)).isFalse();
-    }
-  }
-
-  private void awaitPrinted(Process serving, String text) throws IOException, InterruptedException {
-    while (!printed().contains(text)) {
-      assertThat(serving.waitFor(50, TimeUnit.MILLISECONDS)).as(printed()).isFalse();
-    }
+  private void awaitRequests(ServeProcess serving, int number) throws Exception {
+    serving.await(() -> site.requests().size() >= number);
   }
 
   private String csv(String query) {
@@ -123,13 +87,12 @@ class ServeIT {
 
   @Test
   void killedInTheMiddleOfARunItEndsInTheSameFactsAfterTheNextStart() throws Exception {
-    Process serving = serve();
+    ServeProcess serving = serve();
     awaitRequests(serving, 20);
-    serving.destroyForcibly();
-    serving.waitFor();
+    serving.close();
     assertThat(csv("select state from run_summary")).isEqualTo("state\nRUNNING\n");
 
-    awaitPrinted(serve(), "nightly: ended: succeeded");
+    serve().awaitPrinted("nightly: ended: succeeded");
     assertThat(csv("select run_id, state, stop_reason from run_summary where run_id < 3"))
         .contains("1,INTERRUPTED,its process ended without closing it\n2,FINISHED,\n");
     assertThat(csv(FACTS)).isEqualTo("n,lo,hi,ok\n40,200,200,40\n");
@@ -138,8 +101,8 @@ class ServeIT {
 
   @Test
   void leavesTheDatabaseToOthersWhileNothingIsDueAndTakesOverWhatTheyAdd() throws Exception {
-    Process serving = serve();
-    awaitPrinted(serving, "nightly: ended: succeeded");
+    ServeProcess serving = serve();
+    serving.awaitPrinted("nightly: ended: succeeded");
     String[] byHand = {"crawl", site.url("/").toString(), "--delay=0", "--db=" + home};
     int exitCode = CommandLineRun.of(byHand).exitCode();
     while (exitCode == ExitCode.DATABASE_IN_USE) {
@@ -149,19 +112,17 @@ class ServeIT {
     assertThat(exitCode).isZero();
 
     addOverdue("second");
-    awaitPrinted(serving, "second: ended: succeeded");
+    serving.awaitPrinted("second: ended: succeeded");
     assertThat(csv("select count(*) as runs from run_summary")).isEqualTo("runs\n3\n");
   }
 
   @Test
   void stoppedInTheMiddleOfARunItKeepsWhatWasSeenAndLeavesItDue() throws Exception {
-    Process serving = serve();
+    ServeProcess serving = serve();
     awaitRequests(serving, 20);
-    serving.destroy();
 
-    assertThat(serving.waitFor(15, TimeUnit.SECONDS)).isTrue();
-    assertThat(serving.exitValue()).isEqualTo(143);
-    assertThat(printed())
+    assertThat(serving.stop()).isEqualTo(143);
+    assertThat(serving.printed())
         .contains("INTERRUPTED", "Report: file://", "nightly: ended: interrupted, still due")
         .doesNotContain("Exception");
     assertThat(csv("select state from run_summary")).isEqualTo("state\nINTERRUPTED\n");

@@ -37,10 +37,17 @@ final class ReportReader {
         reader.responseTimes(run.runId()));
   }
 
-  /** A run that has ended is reported with what was at risk then, in the states of now. */
+  /**
+   * The last run of a site is reported with what is at risk now, for an access log that was read
+   * since may have changed it; a run before it with what was at risk when it ended.
+   */
   private RiskReader.Question question(Instant now) {
-    Instant asOf = run.endedAt() == null ? now : run.endedAt();
+    Instant asOf = run.endedAt() == null || isLast() ? now : run.endedAt();
     return new RiskReader.Question(run.site(), asOf, now);
+  }
+
+  private boolean isLast() {
+    return reader.latestRuns().stream().anyMatch(last -> last.runId() == run.runId());
   }
 
   private List<Tile> tiles() {

@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogEntry;
  * A headless Chromium. Where it is not installed, its tests are left out and say so, unless the
  * environment variable CI is set: then they fail.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
 
@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser start() {
+  public static Browser start() {
     if (!CHROMIUM.canExecute() || !DRIVER.canExecute()) {
       String missing = "Chromium is missing. On Debian: apt-get install chromium chromium-driver";
       return System.getenv("CI") == null ? abort(missing) : fail(missing);
@@ -58,44 +58,44 @@ final class Browser implements AutoCloseable {
     return new Browser(driver);
   }
 
-  void open(Path file) {
+  public void open(Path file) {
     // What was logged before belongs to another page.
     requests();
     consoleMessages();
     driver.get(file.toUri().toString());
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();
   }
 
-  List<String> texts(String selector) {
+  public List<String> texts(String selector) {
     return all(selector).stream()
         .map(element -> element.getText().replaceAll("\\s+", " "))
         .toList();
   }
 
-  List<WebElement> all(String selector) {
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  void click(String selector) {
+  public void click(String selector) {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
-  Object script(String script) {
+  public Object script(String script) {
     return driver.executeScript(script);
   }
 
   /** Errors and warnings of the console since the last call. */
-  List<String> consoleMessages() {
+  public List<String> consoleMessages() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** Addresses that were asked for since the last call. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get("performance").getAll().stream()
         .map(LogEntry::getMessage)
         .filter(message -> message.contains("\"Network.requestWillBeSent\""))
@@ -112,7 +112,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A picture of the whole page, for a person to look at. */
-  void screenshot(Path file) throws IOException {
+  public void screenshot(Path file) throws IOException {
     Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
     driver.manage().window().setSize(new Dimension(1280, height.intValue() + 100));
     Files.createDirectories(file.getParent());

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.HitClass;
+import org.stayindexed.storage.CountedLog;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.Snapshot;
 import org.stayindexed.storage.StoredSite;
@@ -148,6 +151,26 @@ class HtmlReportTest {
             "Not found any more: nothing links to them 4");
     assertThat(browser.texts(".tile .change")).contains("−3", "no change");
     browser.screenshot(Path.of("target", "report.png"));
+  }
+
+  @Test
+  void showsOfTheLastRunWhatALogToldSince() {
+    long first = firstNight();
+    HitClass left = CountedLog.abort(ClientClass.GOOGLEBOT);
+    site.read(
+        new CountedLog("access.log")
+            .hit("/tea", "2026-11-22T12:00:00Z", left)
+            .hit("/tea", "2026-11-22T13:00:00Z", left));
+    openReport(first);
+    assertThat(browser.texts("#risk > table tbody tr"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith("watch https://shop.example/tea"));
+
+    site.read(
+        new CountedLog("access.log.1")
+            .hit("/tea", "2026-11-22T14:00:00Z", CountedLog.googlebot(200)));
+    openReport(first);
+    assertThat(browser.texts("#risk > table tbody tr")).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.traffic.ClientClass;
 
 /** Runs are 24 hours apart; the first begins on 2026-11-22 at 02:15 UTC. */
 class RiskTest {
@@ -234,5 +235,16 @@ class RiskTest {
 
     assertThat(risks("url, cause, since_run"))
         .containsExactly(List.of("https://shop.example/a", "CLIENT_ERROR", "2"));
+  }
+
+  @Test
+  void a499InTheLogIsAClientThatWentAwayAndNoMissingToken() {
+    site.run(answered("/tea", 200));
+    site.read(
+        new CountedLog("access.log")
+            .hit("/tea", "2026-11-22T12:00:00Z", CountedLog.abort(ClientClass.GOOGLEBOT)));
+
+    assertThat(site.value("select evidence from at_risk"))
+        .contains("499 (it left without an answer) at 2026-11-22T12:00:00Z");
   }
 }

@@ -45,6 +45,16 @@ public final class StoredSite {
     }
   }
 
+  /** Counts what is new in a log before the next run, and judges the risks anew. */
+  public void read(CountedLog log) {
+    try (Database database = Database.open(directory, "a test")) {
+      try (TrafficWriter writer = database.traffic(Observations.START)) {
+        writer.accept(log.next());
+      }
+      database.reviewRisks(Observations.START, new RiskClock(RiskThresholds.DEFAULT), night);
+    }
+  }
+
   public RunStart start() {
     return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", "--delay 1s");
   }
