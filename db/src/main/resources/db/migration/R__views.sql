@@ -305,26 +305,43 @@ from store.site_hour h
 join store.hit_class c on c.hit_class = h.hit_class
 join store.log_batch b on b.batch_no = h.batch_no;
 
+-- One URL after the other, so that its many rows are never held at once.
 create view public.log_traffic as
 select
   s.host as site,
   u.url,
-  h.on_day,
-  h.status,
-  h.outcome,
-  h.client,
-  cast(sum(h.hits) as bigint) as hits,
-  cast(sum(h.bytes) as bigint) as bytes,
-  dateadd(second, min(h.first_s), timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
-  dateadd(second, max(h.last_s), timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
-  cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
-  max(h.request_max_ms) as request_max_ms,
-  cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
-  max(h.upstream_max_ms) as upstream_max_ms
-from store.counted_day h
-left join store.url u on u.url_id = h.url_id
-left join store.site s on s.site_id = h.site_id
-group by s.host, h.url_id, u.url, h.on_day, h.status, h.outcome, h.client;
+  t.on_day,
+  c.status,
+  c.outcome,
+  c.client,
+  t.hits,
+  t.bytes,
+  dateadd(second, t.first_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
+  dateadd(second, t.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
+  t.request_mean_ms,
+  t.request_max_ms,
+  t.upstream_mean_ms,
+  t.upstream_max_ms
+from (
+  select
+    b.site_id,
+    h.url_id,
+    h.on_day,
+    h.hit_class,
+    cast(sum(h.hits) as bigint) as hits,
+    cast(sum(h.bytes) as bigint) as bytes,
+    min(h.first_s) as first_s,
+    max(h.last_s) as last_s,
+    cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
+    max(h.request_max_ms) as request_max_ms,
+    cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
+    max(h.upstream_max_ms) as upstream_max_ms
+  from store.hit_day h
+  join store.log_batch b on b.batch_no = h.batch_no
+  group by b.site_id, h.url_id, h.on_day, h.hit_class) t
+join store.hit_class c on c.hit_class = t.hit_class
+join store.url u on u.url_id = t.url_id
+join store.site s on s.site_id = t.site_id;
 
 create view public.log_499 as
 select
