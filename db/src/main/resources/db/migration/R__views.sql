@@ -229,8 +229,8 @@ from store.run r
 join store.site s on s.site_id = r.site_id;
 
 -- Rows of access logs whose batch was committed; private, the views below are made of them.
--- Names are joined from the left: H2 would begin an inner join at the URLs, and look up the rows of
--- each of them one by one.
+-- Where a whole site is counted, names are joined from the left: H2 would begin an inner join at the
+-- URLs, and look up the rows of each of them one by one.
 create view store.counted_day as
 select
   b.site_id,

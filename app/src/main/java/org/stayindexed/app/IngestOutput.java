@@ -1,10 +1,12 @@
 package org.stayindexed.app;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.output.Printable;
@@ -76,7 +78,7 @@ final class IngestOutput implements LogsIngestSession.Results {
   }
 
   @Override
-  public void end() {
+  public void end(Optional<Path> report) {
     if (json) {
       printJson();
       printGaps();
@@ -90,6 +92,7 @@ final class IngestOutput implements LogsIngestSession.Results {
     out.printf(Locale.ROOT, "%nCounted %,d of %,d new lines.%n", counted, lines);
     out.flush();
     printGaps();
+    report.ifPresent(file -> out.println("Report: " + file.toUri()));
     out.println("Ask next: ./stayindexed logs 499");
     out.flush();
   }

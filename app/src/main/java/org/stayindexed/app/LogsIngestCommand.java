@@ -104,7 +104,9 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
       IngestSettings settings = settings();
       files.forEach(LogFile::of);
       IngestOutput output = new IngestOutput(surroundings, settings.format(), json);
-      LogsIngestSession session = new LogsIngestSession(settings, files, surroundings.clock());
+      LogsIngestSession session =
+          new LogsIngestSession(
+              settings, files, database.directory().reports(), surroundings.clock());
       return surroundings
           .databases()
           .use(

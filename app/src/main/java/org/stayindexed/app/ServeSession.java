@@ -1,5 +1,6 @@
 package org.stayindexed.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.app.serve.LocalServer;
+import org.stayindexed.report.HtmlIndex;
+import org.stayindexed.report.ReportException;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
 import org.stayindexed.storage.DatabaseInUseException;
@@ -124,13 +127,13 @@ final class ServeSession {
     } catch (DatabaseInUseException e) {
       complain(e);
       return look;
-    } catch (StorageException e) {
+    } catch (StorageException | ReportException e) {
       complain(e);
       return AFTER_FAILURE;
     }
   }
 
-  private void complain(StorageException problem) {
+  private void complain(RuntimeException problem) {
     String complaint = String.valueOf(problem.getMessage());
     if (!complaint.equals(lastComplaint)) {
       lastComplaint = complaint;
@@ -163,6 +166,15 @@ final class ServeSession {
       runs = null;
     }
     plan(opened);
+    agenda.nextDue().ifPresent(next -> say("Next run: " + next));
+    writeIndex(opened);
+  }
+
+  /** A run writes the index too, but cannot know yet how it will end. */
+  private void writeIndex(Database opened) {
+    Path unused =
+        new HtmlIndex(database.directory().reports())
+            .write(opened.reader(), opened.schedules().list(), surroundings.clock().instant());
   }
 
   private void pause(Duration pause) {

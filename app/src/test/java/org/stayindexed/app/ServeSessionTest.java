@@ -69,6 +69,7 @@ class ServeSessionTest {
 
       clock.set(NIGHT);
       server.awaitPrinted("2026-11-23T02:15:00Z nightly: ended: succeeded");
+      server.awaitPrinted("Next run: 2026-11-24T02:15:00Z");
       assertThat(server.out()).contains("2026-11-23T02:15:00Z nightly: started", "Report: file://");
 
       clock.set(NIGHT.plus(DAY));
