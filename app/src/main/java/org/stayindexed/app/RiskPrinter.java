@@ -12,6 +12,7 @@ import org.stayindexed.report.RiskSection;
 import org.stayindexed.report.Text;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.view.IncidentRow;
+import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskCount;
 import org.stayindexed.storage.view.RiskRow;
 
@@ -52,21 +53,23 @@ final class RiskPrinter {
   }
 
   /** Everything about one site. */
-  void all(RiskReader reader, RiskReader.Question question, long lastRun, int limit) {
+  void all(RiskReader reader, KnownSite site, int limit) {
+    RiskReader.Question question = RiskReader.Question.now(site.site(), now);
     List<RiskCount> counts = reader.counts(question);
     List<RiskRow> rows = reader.atRisk(question, limit);
     List<IncidentRow> incidents = reader.incidents(question);
-    List<RiskRow> recovered = reader.recovered(lastRun, limit);
+    List<RiskRow> recovered = reader.recovered(site, limit);
     out.println(question.site());
     incidents.forEach(this::incident);
     section("Indexable before, not any more", sum(counts, true), filter(rows, true));
     section("Never seen indexable, but asked for", sum(counts, false), filter(rows, false));
     if (!recovered.isEmpty()) {
-      line("Recovered in run " + lastRun, recovered.size());
+      line("Recovered in run " + site.lastRun(), recovered.size());
       recovered.forEach(row -> out.println("    " + Printable.of(row.url())));
     }
     if (incidents.isEmpty() && counts.isEmpty() && recovered.isEmpty()) {
-      out.println("  No page is at risk, as far as the last run saw.");
+      String seenBy = site.lastRun() == null ? "its access log tells" : "the last run saw";
+      out.println("  No page is at risk, as far as " + seenBy + ".");
     }
   }
 

@@ -13,8 +13,8 @@ import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.Snapshot;
 import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.view.IncidentRow;
+import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskRow;
-import org.stayindexed.storage.view.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,58 +95,56 @@ final class RisksCommand implements Callable<Integer> {
     }
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
-      List<RunSummary> runs = latestRuns(reader);
+      List<KnownSite> sites = sites(reader.risks());
       if (json) {
-        printJson(reader.risks(), runs);
+        printJson(reader.risks(), sites);
       } else {
-        print(reader.risks(), runs);
+        print(reader.risks(), sites);
       }
     }
     return ExitCode.OK;
   }
 
-  private List<RunSummary> latestRuns(RunReader reader) {
-    List<RunSummary> all = reader.latestRuns();
-    List<RunSummary> wanted =
-        all.stream().filter(run -> site == null || run.site().equals(site)).toList();
+  private List<KnownSite> sites(RiskReader reader) {
+    List<KnownSite> all = reader.sites();
+    List<KnownSite> wanted =
+        all.stream().filter(known -> site == null || known.site().equals(site)).toList();
     if (all.isEmpty()) {
       throw new StorageException(
-          "There is no run in "
+          "There is no site in "
               + database.directory().path()
               + ". Crawl a site first: ./stayindexed crawl https://example.com/");
     }
     if (wanted.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "There is no run of "
+          "There is no site "
               + site
               + " in "
               + database.directory().path()
               + ". It has: "
-              + all.stream().map(RunSummary::site).collect(Collectors.joining(", ")));
+              + all.stream().map(KnownSite::site).collect(Collectors.joining(", ")));
     }
     return wanted;
   }
 
-  private void print(RiskReader reader, List<RunSummary> runs) {
+  private void print(RiskReader reader, List<KnownSite> sites) {
     Instant now = surroundings.clock().instant();
     RiskPrinter printer = new RiskPrinter(surroundings.out(), now);
-    for (RunSummary run : runs) {
-      printer.all(reader, RiskReader.Question.now(run.site(), now), run.runId(), limit);
+    for (KnownSite known : sites) {
+      printer.all(reader, known, limit);
     }
   }
 
-  private void printJson(RiskReader reader, List<RunSummary> runs) {
+  private void printJson(RiskReader reader, List<KnownSite> sites) {
     Instant now = surroundings.clock().instant();
     try (ResultOutput output = new JsonOutput(surroundings.out())) {
       output.columns(JSON);
-      for (RunSummary run : runs) {
-        RiskReader.Question question = RiskReader.Question.now(run.site(), now);
+      for (KnownSite known : sites) {
+        RiskReader.Question question = RiskReader.Question.now(known.site(), now);
         reader.incidents(question).forEach(incident -> output.row(row(incident, now)));
         reader.atRisk(question, Integer.MAX_VALUE).forEach(risk -> output.row(row(risk, now)));
-        reader
-            .recovered(run.runId(), Integer.MAX_VALUE)
-            .forEach(risk -> output.row(row(risk, now)));
+        reader.recovered(known, Integer.MAX_VALUE).forEach(risk -> output.row(row(risk, now)));
       }
     }
   }

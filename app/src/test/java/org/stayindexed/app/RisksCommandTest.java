@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stayindexed.storage.Observations.answered;
 import static org.stayindexed.storage.Observations.noindex;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +139,7 @@ class RisksCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err())
-        .contains("There is no run of shop.exmaple in ")
+        .contains("There is no site shop.exmaple in ")
         .contains("It has: shop.example");
   }
 
@@ -146,5 +149,32 @@ class RisksCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("--limit must be at least 1, not 0");
+  }
+
+  @Test
+  void knowsASiteThatOnlyItsAccessLogTellsOf() throws IOException {
+    Path log =
+        Files.write(
+            directory.resolve("access.log"),
+            List.of(hungUp("22/Nov/2026:20:00:00"), hungUp("22/Nov/2026:21:00:00")));
+    CommandLineRun ingest =
+        CommandLineRun.of(
+            "logs",
+            "ingest",
+            log.toString(),
+            "--site",
+            "https://shop.example/",
+            "--db",
+            directory.toString());
+
+    assertThat(ingest.exitCode()).as(ingest.err()).isZero();
+    assertThat(risks(MORNING).out())
+        .contains("Never seen indexable, but asked for                1")
+        .contains("WATCH  https://shop.example/map")
+        .contains("No answer for Googlebot (access log), since 2026-11-22 20:00 UTC;");
+  }
+
+  private static String hungUp(String time) {
+    return "192.0.2.1 - - [" + time + " +0000] \"GET /map HTTP/1.1\" 499 0 \"-\" \"Googlebot/2.1\"";
   }
 }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.storage.view.IncidentRow;
+import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskCount;
 import org.stayindexed.storage.view.RiskRow;
 
@@ -72,6 +73,18 @@ public final class RiskReader {
     }
   }
 
+  /** Every site that was crawled or whose access log was read, the one crawled last first. */
+  public List<KnownSite> sites() {
+    return list(
+        KnownSite.class,
+        handle.createQuery(
+            """
+            select t.host as site, max(r.run_id) as last_run
+            from store.site t left join store.run r on r.site_id = t.site_id
+            group by t.host order by last_run desc nulls last, t.host
+            """));
+  }
+
   /** Pages at risk, the most urgent first: those that were eligible, then by state and deadline. */
   public List<RiskRow> atRisk(Question question, int limit) {
     return list(
@@ -112,6 +125,11 @@ public final class RiskReader {
                     """)
             .bind("run", runId)
             .bind("limit", limit));
+  }
+
+  /** Pages that the last run of a site found eligible again; none if it was never crawled. */
+  public List<RiskRow> recovered(KnownSite site, int limit) {
+    return site.lastRun() == null ? List.of() : recovered(site.lastRun(), limit);
   }
 
   /** Failures of the whole site that were going on. */
