@@ -13,6 +13,7 @@ drop view if exists store.counted_hour;
 drop view if exists store.counted_day;
 drop view if exists public.at_risk;
 drop view if exists public.risk_history;
+drop view if exists store.told_risk;
 drop view if exists public.site_incident;
 drop view if exists public.risk_cause;
 drop view if exists public.status_change;
@@ -106,9 +107,11 @@ where before.status is distinct from v.status
   or before.verdict <> v.verdict
   or before.reason is distinct from v.reason;
 
--- The clock of model.risk in SQL: states depend on the time at which they are asked for.
-create view public.risk_history as
+-- The clock of model.risk in SQL: states depend on the time at which they are asked for. Private, the
+-- two views below are made of it.
+create view store.told_risk as
 select
+  k.url_id,
   t.host as site,
   u.url,
   case
@@ -140,25 +143,24 @@ join store.site t on t.site_id = k.site_id
 join store.url u on u.url_id = k.url_id
 join store.risk_cause c on c.cause = k.cause;
 
+create view public.risk_history as
+select site, url, state, cause, why, evidence, since, since_run, high_at, deadline, googlebot_saw_it,
+  standing, last_eligible, ended_at, ended_run, consequence, basis, source
+from store.told_risk;
+
 create view public.at_risk as
 select
-  t.host as site,
-  u.url,
-  case
-    when k.standing = 'UNCONFIRMED' then 'WATCH'
-    when k.dropped_at <= current_timestamp then 'PROBABLY_DROPPED'
-    when k.standing = 'FLAPPING' then 'FLAPPING'
-    when k.high_at <= current_timestamp then 'HIGH'
-    else 'WATCH'
-  end as state,
+  k.site,
+  k.url,
+  k.state,
   k.cause,
-  c.title as why,
+  k.why,
   k.evidence,
   k.since,
   k.since_run,
   k.high_at,
-  k.dropped_at as deadline,
-  k.googlebot_at as googlebot_saw_it,
+  k.deadline,
+  k.googlebot_saw_it,
   k.standing,
   k.last_eligible,
   s.last_eligible_run,
@@ -166,15 +168,12 @@ select
   v.failure,
   v.verdict,
   v.reason,
-  c.consequence,
-  c.basis,
-  c.source,
+  k.consequence,
+  k.basis,
+  k.source,
   s.last_seen,
   s.last_run as run_id
-from store.risk k
-join store.site t on t.site_id = k.site_id
-join store.url u on u.url_id = k.url_id
-join store.risk_cause c on c.cause = k.cause
+from store.told_risk k
 left join store.page_state s on s.url_id = k.url_id
 left join store.page_version v on v.version_id = s.version_id
 where k.ended_at is null;

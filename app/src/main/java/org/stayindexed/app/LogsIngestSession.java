@@ -64,9 +64,11 @@ final class LogsIngestSession {
     String site = SiteName.of(settings.site()).text();
     Instant now = clock.instant();
     Optional<Path> report =
-        reader.latestRuns().stream()
-            .filter(run -> run.site().equals(site))
+        reader.risks().sites().stream()
+            .filter(known -> known.site().equals(site))
+            .flatMap(known -> Optional.ofNullable(known.lastRun()).stream())
             .findFirst()
+            .flatMap(reader::run)
             .map(run -> HtmlReport.write(reader, run, reports, now));
     Path unused = new HtmlIndex(reports).write(reader, database.schedules().list(), now);
     return report;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.stayindexed.app.output.CountLine;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.risk.Risk;
 import org.stayindexed.model.risk.RiskState;
@@ -13,7 +14,7 @@ import org.stayindexed.report.Text;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
-import org.stayindexed.storage.view.RiskCount;
+import org.stayindexed.storage.view.RiskCounts;
 import org.stayindexed.storage.view.RiskRow;
 
 /** Prints which pages search engines may drop. */
@@ -31,8 +32,8 @@ final class RiskPrinter {
   /** What matters most after a run. */
   void summary(RiskReader reader, RiskReader.Question question, long runId) {
     reader.incidents(question).forEach(this::incident);
-    List<RiskCount> counts = reader.counts(question);
-    long lost = sum(counts, true);
+    RiskCounts counts = reader.counts(question);
+    long lost = counts.lost();
     line("At risk of being dropped, indexable before", lost);
     if (lost > 0) {
       List<RiskRow> worst =
@@ -42,9 +43,8 @@ final class RiskPrinter {
         out.println("    ... all: ./stayindexed risks");
       }
     }
-    long wanted = sum(counts, false);
-    if (wanted > 0) {
-      line("Failing, linked, never seen indexable", wanted);
+    if (counts.wanted() > 0) {
+      line("Failing, linked, never seen indexable", counts.wanted());
     }
     int recovered = reader.recovered(runId, Integer.MAX_VALUE).size();
     if (recovered > 0) {
@@ -55,19 +55,19 @@ final class RiskPrinter {
   /** Everything about one site. */
   void all(RiskReader reader, KnownSite site, int limit) {
     RiskReader.Question question = RiskReader.Question.now(site.site(), now);
-    List<RiskCount> counts = reader.counts(question);
+    RiskCounts counts = reader.counts(question);
     List<RiskRow> rows = reader.atRisk(question, limit);
     List<IncidentRow> incidents = reader.incidents(question);
     List<RiskRow> recovered = reader.recovered(site, limit);
     out.println(question.site());
     incidents.forEach(this::incident);
-    section("Indexable before, not any more", sum(counts, true), filter(rows, true));
-    section("Never seen indexable, but asked for", sum(counts, false), filter(rows, false));
+    section("Indexable before, not any more", counts.lost(), filter(rows, true));
+    section("Never seen indexable, but asked for", counts.wanted(), filter(rows, false));
     if (!recovered.isEmpty()) {
       line("Recovered in run " + site.lastRun(), recovered.size());
       recovered.forEach(row -> out.println("    " + Printable.of(row.url())));
     }
-    if (incidents.isEmpty() && counts.isEmpty() && recovered.isEmpty()) {
+    if (incidents.isEmpty() && rows.isEmpty() && recovered.isEmpty()) {
       String seenBy = site.lastRun() == null ? "its access log tells" : "the last run saw";
       out.println("  No page is at risk, as far as " + seenBy + ".");
     }
@@ -116,17 +116,10 @@ final class RiskPrinter {
   }
 
   private void line(String label, long count) {
-    out.printf(Locale.ROOT, "  %-42s %,9d%n", label, count);
+    CountLine.print(out, label, count);
   }
 
   private static List<RiskRow> filter(List<RiskRow> rows, boolean wasEligible) {
     return rows.stream().filter(row -> row.wasEligible() == wasEligible).toList();
-  }
-
-  private static long sum(List<RiskCount> counts, boolean wasEligible) {
-    return counts.stream()
-        .filter(count -> count.wasEligible() == wasEligible)
-        .mapToLong(RiskCount::pages)
-        .sum();
   }
 }

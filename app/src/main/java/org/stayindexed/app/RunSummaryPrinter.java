@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stayindexed.app.output.CountLine;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.report.Text;
@@ -66,7 +67,7 @@ final class RunSummaryPrinter {
   }
 
   private void line(String label, long count) {
-    out.printf(Locale.ROOT, "  %-42s %,9d%n", label, count);
+    CountLine.print(out, label, count);
   }
 
   private void changes(RunReader reader, RunSummary run) {

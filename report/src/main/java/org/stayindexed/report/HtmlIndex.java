@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.schedule.ScheduleState;
-import org.stayindexed.storage.view.RiskCount;
 import org.stayindexed.storage.view.RunSummary;
 
 /** Makes the page that lists sites, schedules and runs, and leads to the reports. */
@@ -60,10 +59,7 @@ public final class HtmlIndex {
   }
 
   private static long atRisk(RunReader reader, RunSummary run, Instant now) {
-    return reader.risks().counts(RiskReader.Question.now(run.site(), now)).stream()
-        .filter(RiskCount::wasEligible)
-        .mapToLong(RiskCount::pages)
-        .sum();
+    return reader.risks().counts(RiskReader.Question.now(run.site(), now)).lost();
   }
 
   private IndexPage.Run run(RunSummary run, String base) {

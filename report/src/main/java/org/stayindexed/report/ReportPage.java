@@ -28,8 +28,9 @@ public record ReportPage(
     if (!risk.incidents().isEmpty()) {
       return risk.incidents().get(0).kind().title();
     }
-    if (risk.lostCount() > 0) {
-      return Text.count(risk.lostCount(), "page that was indexable", "pages that were indexable")
+    if (risk.counts().lost() > 0) {
+      return Text.count(
+              risk.counts().lost(), "page that was indexable", "pages that were indexable")
           + " may be dropped"
           + risk.nextDeadline().map(t -> ", the next by " + Text.time(t)).orElse("");
     }

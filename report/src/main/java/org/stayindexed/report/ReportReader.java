@@ -2,6 +2,7 @@ package org.stayindexed.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -47,7 +48,8 @@ final class ReportReader {
   }
 
   private boolean isLast() {
-    return reader.latestRuns().stream().anyMatch(last -> last.runId() == run.runId());
+    return reader.risks().sites().stream()
+        .anyMatch(known -> Objects.equals(known.lastRun(), run.runId()));
   }
 
   private List<Tile> tiles() {

@@ -7,7 +7,7 @@ import org.stayindexed.model.risk.RiskCause;
 import org.stayindexed.model.risk.RiskState;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.view.IncidentRow;
-import org.stayindexed.storage.view.RiskCount;
+import org.stayindexed.storage.view.RiskCounts;
 import org.stayindexed.storage.view.RiskRow;
 
 /**
@@ -15,7 +15,7 @@ import org.stayindexed.storage.view.RiskRow;
  *
  * @param now the time at which states and deadlines are read
  * @param incidents failures of the whole site that go on
- * @param counts pages by state
+ * @param counts how many pages there are
  * @param lost pages that were eligible before, the most urgent first
  * @param wanted pages that never were, but that links or a search bot ask for
  * @param recovered pages that this run found eligible again
@@ -23,7 +23,7 @@ import org.stayindexed.storage.view.RiskRow;
 public record RiskSection(
     Instant now,
     List<IncidentRow> incidents,
-    List<RiskCount> counts,
+    RiskCounts counts,
     List<RiskRow> lost,
     List<RiskRow> wanted,
     List<RiskRow> recovered) {
@@ -38,24 +38,6 @@ public record RiskSection(
         all.stream().filter(RiskRow::wasEligible).toList(),
         all.stream().filter(risk -> !risk.wasEligible()).toList(),
         reader.recovered(runId, rows));
-  }
-
-  /** How many pages that were eligible are at risk. */
-  public long lostCount() {
-    return counts.stream().filter(RiskCount::wasEligible).mapToLong(RiskCount::pages).sum();
-  }
-
-  /** How many others are. */
-  public long wantedCount() {
-    return counts.stream().filter(c -> !c.wasEligible()).mapToLong(RiskCount::pages).sum();
-  }
-
-  /** How many pages that were eligible are in a state. */
-  public long lostCount(RiskState state) {
-    return counts.stream()
-        .filter(count -> count.wasEligible() && count.state() == state)
-        .mapToLong(RiskCount::pages)
-        .sum();
   }
 
   /** The next deadline of a page that was eligible. */

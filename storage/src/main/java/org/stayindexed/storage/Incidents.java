@@ -5,12 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.Incident;
 import org.stayindexed.model.risk.Incident.Toll;
@@ -151,8 +149,8 @@ final class Incidents {
     statement.setLong(2, finding.runId());
     statement.setLong(3, finding.toll().failed());
     statement.setLong(4, finding.toll().asked());
-    statement.setObject(5, time(risk.highAt()));
-    statement.setObject(6, time(risk.droppedAt()));
+    statement.setObject(5, SqlTime.of(risk.highAt()));
+    statement.setObject(6, SqlTime.of(risk.droppedAt()));
   }
 
   private void end(Open open, long runId, Instant now) throws SQLException {
@@ -164,9 +162,5 @@ final class Incidents {
       update.setLong(3, open.incidentId());
       update.executeUpdate();
     }
-  }
-
-  private static @Nullable OffsetDateTime time(Optional<Instant> time) {
-    return time.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
   }
 }

@@ -11,30 +11,22 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
-import org.stayindexed.storage.view.RiskCount;
+import org.stayindexed.storage.view.RiskCounts;
 import org.stayindexed.storage.view.RiskRow;
 
 /** Answers which pages of a site are at risk. Belongs to one thread at a time. */
 public final class RiskReader {
-  /** The states of {@code model.risk.Risk#stateAt}, at a time that is given. */
-  private static final String STATE =
-      """
-      case
-        when k.standing = 'UNCONFIRMED' then 'WATCH'
-        when k.dropped_at <= :now then 'PROBABLY_DROPPED'
-        when k.standing = 'FLAPPING' then 'FLAPPING'
-        when k.high_at <= :now then 'HIGH'
-        else 'WATCH'
-      end
-      """;
-
+  /** PROBABLY_DROPPED, HIGH, FLAPPING, WATCH, as {@code model.risk.Risk#stateAt} has them. */
   private static final String URGENT_FIRST =
-      " order by k.last_eligible is null, case ("
-          + STATE
-          + """
-          ) when 'PROBABLY_DROPPED' then 0 when 'HIGH' then 1 when 'FLAPPING' then 2 else 3 end,
-          k.dropped_at nulls last, k.since, u.url
-          """;
+      """
+       order by k.last_eligible is null, case
+          when k.standing = 'UNCONFIRMED' then 3
+          when k.dropped_at <= :now then 0
+          when k.standing = 'FLAPPING' then 2
+          when k.high_at <= :now then 1
+          else 3 end,
+        k.dropped_at nulls last, k.since, u.url
+      """;
 
   private static final String ROW =
       """
@@ -94,21 +86,18 @@ public final class RiskReader {
             .bind("limit", limit));
   }
 
-  /** How many pages are in which state. */
-  public List<RiskCount> counts(Question question) {
+  /** How many pages are at risk. */
+  public RiskCounts counts(Question question) {
     return list(
-        RiskCount.class,
-        open(
-                "select state, was_eligible, count(*) as pages from (select "
-                    + STATE
-                    + """
-                     as state, k.last_eligible is not null as was_eligible
-                    from store.risk k join store.site t on t.site_id = k.site_id
-                    """
-                    + OPEN
-                    + ") group by state, was_eligible",
-                question)
-            .bind("now", question.now().atOffset(ZoneOffset.UTC)));
+            RiskCounts.class,
+            open(
+                """
+                select count(k.last_eligible) as lost, count(*) - count(k.last_eligible) as wanted
+                from store.risk k join store.site t on t.site_id = k.site_id
+                """
+                    + OPEN,
+                question))
+        .get(0);
   }
 
   /** Pages that a run found eligible again. */

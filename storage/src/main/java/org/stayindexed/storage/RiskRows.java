@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,15 +124,11 @@ final class RiskRows implements AutoCloseable {
     statement.setObject(5, sighting.sinceRun(), Types.BIGINT);
     statement.setInt(6, sighting.views());
     statement.setObject(7, sighting.lastView(), Types.BIGINT);
-    statement.setObject(8, time(sighting.lastEligible()));
-    statement.setObject(9, time(risk.highAt()));
-    statement.setObject(10, time(risk.droppedAt()));
-    statement.setObject(11, time(risk.seenByGooglebot()));
+    statement.setObject(8, SqlTime.of(sighting.lastEligible()));
+    statement.setObject(9, SqlTime.of(risk.highAt()));
+    statement.setObject(10, SqlTime.of(risk.droppedAt()));
+    statement.setObject(11, SqlTime.of(risk.seenByGooglebot()));
     statement.setObject(12, now.atOffset(ZoneOffset.UTC));
-  }
-
-  private static @Nullable OffsetDateTime time(Optional<Instant> time) {
-    return time.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
   }
 
   void write() throws SQLException {

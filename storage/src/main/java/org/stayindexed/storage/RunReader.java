@@ -152,20 +152,6 @@ public final class RunReader implements AutoCloseable {
     return new RiskReader(directory, connection);
   }
 
-  /** The last run of each site, the latest first. */
-  public List<RunSummary> latestRuns() {
-    return list(
-        RunSummary.class,
-        query(
-            "select "
-                + RUN_COLUMNS
-                + """
-                 from run_summary r
-                where run_id = (select max(run_id) from run_summary where site = r.site)
-                order by run_id desc
-                """));
-  }
-
   /** Changes that this run saw first, losses before gains before the rest. */
   public List<ChangeRow> changes(long runId, ChangeRow.Kind kind, int limit) {
     return list(

@@ -23,9 +23,4 @@ public record LogPosition(
           "No position of a log: head " + headLength + ", offset " + offset + ", lines " + lines);
     }
   }
-
-  /** Whether both speak of the same file. */
-  public boolean sameFile(LogPosition other) {
-    return headLength == other.headLength && headHash.equals(other.headHash);
-  }
 }
