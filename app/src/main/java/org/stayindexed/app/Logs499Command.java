@@ -75,8 +75,7 @@ final class Logs499Command implements Callable<Integer> {
       description = "Only from this day on, as the log has it: 2026-03-01.")
   private @Nullable String since;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   Logs499Command(Surroundings surroundings) {
@@ -93,7 +92,7 @@ final class Logs499Command implements Callable<Integer> {
         TrafficReader reader = snapshot.trafficReader()) {
       refuseWithoutLogs(reader.sites(), filter.site());
       List<AbortedUrl> urls = reader.worst499(filter, limit);
-      if (json) {
+      if (json.wanted()) {
         AbortJson.print(urls, surroundings.out());
       } else {
         new AbortPrinter(surroundings.out()).print(urls);

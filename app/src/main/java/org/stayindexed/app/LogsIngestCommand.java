@@ -88,8 +88,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
           "Time zone of --date, and of days when the format has only $msec (default: UTC).")
   private String zone;
 
-  @Option(names = "--json", description = "Print one JSON object a file instead of a table.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
@@ -103,7 +102,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
     try {
       IngestSettings settings = settings();
       files.forEach(LogFile::of);
-      IngestOutput output = new IngestOutput(surroundings, settings.format(), json);
+      IngestOutput output = new IngestOutput(surroundings, settings.format(), json.wanted());
       LogsIngestSession session =
           new LogsIngestSession(
               settings, files, database.directory().reports(), surroundings.clock());

@@ -80,8 +80,7 @@ final class RisksCommand implements Callable<Integer> {
       description = "At most so many pages for each site (default: 50; JSON has all of them).")
   private int limit;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   RisksCommand(Surroundings surroundings) {
@@ -96,7 +95,7 @@ final class RisksCommand implements Callable<Integer> {
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
       List<KnownSite> sites = sites(reader.risks());
-      if (json) {
+      if (json.wanted()) {
         printJson(reader.risks(), sites);
       } else {
         print(reader.risks(), sites);

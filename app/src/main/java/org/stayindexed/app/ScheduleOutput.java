@@ -64,6 +64,14 @@ final class ScheduleOutput {
     }
   }
 
+  /** Files that another timer wants, each with its name and its content. */
+  static void files(PrintStream out, List<List<String>> files) {
+    try (ResultOutput output = new JsonOutput(out)) {
+      output.columns(List.of("file", "content"));
+      files.forEach(file -> output.row(List.copyOf(file)));
+    }
+  }
+
   private static List<@Nullable Object> jsonRow(ScheduleState state) {
     Schedule schedule = state.schedule();
     return Arrays.asList(

@@ -2,14 +2,9 @@ package org.stayindexed.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.schedule.SystemdUnits;
-import org.stayindexed.storage.DatabaseDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stayindexed schedule systemd NAME}. */
 @Command(
@@ -25,27 +20,17 @@ import picocli.CommandLine.Spec;
 final class ScheduleSystemdCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec;
-
-  @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private ScheduleChoice choice = new ScheduleChoice();
   @Mixin private JsonOption json = new JsonOption();
 
-  @Parameters(paramLabel = "NAME", description = "Which schedule.")
-  private String name;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ScheduleSystemdCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    DatabaseDirectory directory = database.directory();
     SystemdUnits units =
-        new SystemdUnits(
-            Launcher.target(
-                KnownSchedules.in(directory).named(name, spec.commandLine()).schedule(),
-                directory));
+        new SystemdUnits(Launcher.target(choice.state().schedule(), choice.directory()));
     if (json.wanted()) {
       printJson(units);
     } else {
@@ -61,15 +46,15 @@ final class ScheduleSystemdCommand implements Callable<Integer> {
         .out()
         .print(
             "# Then: systemctl daemon-reload && systemctl enable --now stayindexed-"
-                + name
+                + choice.name()
                 + ".timer\n");
   }
 
   private void printJson(SystemdUnits units) {
-    try (JsonOutput output = new JsonOutput(surroundings.out())) {
-      output.columns(List.of("file", "content"));
-      output.row(List.of(units.serviceFile(), units.service()));
-      output.row(List.of(units.timerFile(), units.timer()));
-    }
+    ScheduleOutput.files(
+        surroundings.out(),
+        List.of(
+            List.of(units.serviceFile(), units.service()),
+            List.of(units.timerFile(), units.timer())));
   }
 }
