@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.stayindexed.crawler.run.CrawlSettings;
+import org.stayindexed.crawler.run.Pace;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
@@ -84,7 +85,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
         new Scope(
             startUrl(),
             includeSubdomains ? Scope.Hosts.START_HOST_AND_SUBDOMAINS : Scope.Hosts.START_HOST);
-    return new CrawlSettings(scope, delay, checkedConcurrency(), Version.ROBOTS_TOKEN);
+    return new CrawlSettings(scope, new Pace(delay, checkedConcurrency()), Version.ROBOTS_TOKEN);
   }
 
   private PageUrl startUrl() {
@@ -102,13 +103,10 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   }
 
   private int checkedConcurrency() {
-    if (concurrency < 1 || concurrency > CrawlSettings.MAX_CONCURRENCY) {
+    if (concurrency < 1 || concurrency > Pace.MAX_CONCURRENCY) {
       throw new ParameterException(
           spec.commandLine(),
-          "--concurrency must be between 1 and "
-              + CrawlSettings.MAX_CONCURRENCY
-              + ", not "
-              + concurrency);
+          "--concurrency must be between 1 and " + Pace.MAX_CONCURRENCY + ", not " + concurrency);
     }
     return concurrency;
   }

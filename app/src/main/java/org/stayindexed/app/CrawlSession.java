@@ -71,9 +71,9 @@ final class CrawlSession {
 
   private void announce() {
     String atOnce =
-        settings.concurrency() == 1
+        settings.pace().concurrency() == 1
             ? "one request at a time"
-            : "up to " + settings.concurrency() + " requests at a time";
+            : "up to " + settings.pace().concurrency() + " requests at a time";
     surroundings
         .err()
         .println(
@@ -82,7 +82,7 @@ final class CrawlSession {
                 + ", "
                 + atOnce
                 + " to a host, at least "
-                + DurationText.of(settings.delay())
+                + DurationText.of(settings.pace().delay())
                 + " apart. Ctrl-C stops and keeps what was seen.");
     surroundings.err().flush();
   }
@@ -130,7 +130,10 @@ final class CrawlSession {
   private ApacheFetcher fetcher() {
     return ApacheFetcher.create(
         new FetcherSettings(
-            Version.userAgent(), settings.concurrency(), settings.threads(), FetchLimits.DEFAULT),
+            Version.userAgent(),
+            settings.pace().concurrency(),
+            settings.threads(),
+            FetchLimits.DEFAULT),
         null,
         clock);
   }
@@ -143,9 +146,9 @@ final class CrawlSession {
 
   private String options() {
     return "--delay "
-        + DurationText.of(settings.delay())
+        + DurationText.of(settings.pace().delay())
         + " --concurrency "
-        + settings.concurrency()
+        + settings.pace().concurrency()
         + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains");
   }
 

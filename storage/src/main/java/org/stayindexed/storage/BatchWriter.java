@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes observations of one run, one transaction a batch. Writing the same observation twice
- * changes nothing. Belongs to one thread, which must never be interrupted: H2 says that this can
- * damage its file.
+ * Writes the facts of one run, one transaction a batch. Writing the same observation twice changes
+ * nothing. Belongs to one thread, which must never be interrupted: H2 says that this can damage its
+ * file.
  */
 final class BatchWriter implements AutoCloseable {
   private final Connection connection;
@@ -21,6 +21,7 @@ final class BatchWriter implements AutoCloseable {
   private final KnownUrls urls;
   private final PageVersions versions;
   private final PageStates states;
+  private final FoundUrls found;
   private final PreparedStatement observation;
 
   BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
@@ -31,6 +32,7 @@ final class BatchWriter implements AutoCloseable {
     this.urls = KnownUrls.load(connection);
     this.versions = new PageVersions(connection, urls);
     this.states = new PageStates(connection);
+    this.found = new FoundUrls(connection, runId, urls);
     this.observation =
         connection.prepareStatement(
             """
@@ -42,13 +44,14 @@ final class BatchWriter implements AutoCloseable {
   }
 
   /** Stores a batch; when this returns, it is safe against the end of the process. */
-  void write(List<ObservationRow> rows) throws SQLException, IOException {
+  void write(List<FactRow> rows) throws SQLException, IOException {
     gate.<SQLException>exclusively(
         () -> {
-          for (ObservationRow row : rows) {
-            add(row);
+          for (FactRow row : rows) {
+            row.addTo(this);
           }
           urls.writeNew();
+          found.write();
           versions.write();
           states.write();
           observation.executeBatch();
@@ -56,7 +59,11 @@ final class BatchWriter implements AutoCloseable {
         });
   }
 
-  private void add(ObservationRow row) throws SQLException {
+  FoundUrls found() {
+    return found;
+  }
+
+  void add(ObservationRow row) throws SQLException {
     long urlId = urls.idOf(row.url());
     PageStates.@Nullable State before = states.find(urlId);
     PageStates.State now = stateWithVersion(row, urlId, before);
@@ -98,6 +105,7 @@ final class BatchWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     observation.close();
+    found.close();
     states.close();
     versions.close();
     urls.close();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.schedule.ScheduledWork;
 
@@ -145,6 +146,9 @@ public final class Database implements AutoCloseable {
               incidents.write(finding, clock, end.endedAt());
               review.write();
               Runs.end(connection, runId, end);
+              if (end.state() == RunState.FINISHED) {
+                Runs.forgetFound(connection, runId);
+              }
             });
       }
     } catch (SQLException | IOException e) {

@@ -1,5 +1,6 @@
 package org.stayindexed.storage;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,13 @@ record ObservationRow(
     @Nullable Long bodyBytes,
     int unusableLinks,
     PageVersion version,
-    long versionHash) {
+    long versionHash)
+    implements FactRow {
+
+  @Override
+  public void addTo(BatchWriter writer) throws SQLException {
+    writer.add(this);
+  }
 
   static ObservationRow of(PageObservation observation) {
     PageVersion version = PageVersion.of(observation);

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.ObservationSink;
-import org.stayindexed.model.run.PageObservation;
 
 /**
- * Takes the observations of one run from any thread and stores them from one thread of its own, in
- * batches. An observation is acknowledged when it is committed, at the latest a second after it
- * came; {@link #close} waits until all are.
+ * Takes the facts of one run from any thread and stores them from one thread of its own, in
+ * batches. A fact is acknowledged when it is committed, at the latest a second after it came;
+ * {@link #close} waits until all are.
  */
 public final class RunWriter implements ObservationSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
@@ -31,7 +31,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   private final long runId;
   private final BatchWriter writer;
   private final WriterTurns.Turn turn;
-  private final BlockingQueue<ObservationRow> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<FactRow> queue = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicLong acknowledged = new AtomicLong();
   private final Thread thread;
   private volatile boolean closing;
@@ -51,14 +51,14 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
     return runId;
   }
 
-  /** How many observations are stored for good. */
+  /** How many facts are stored for good. */
   public long acknowledged() {
     return acknowledged.get();
   }
 
   @Override
-  public void accept(PageObservation observation) {
-    ObservationRow row = ObservationRow.of(observation);
+  public void accept(CrawlFact fact) {
+    FactRow row = FactRow.of(fact);
     do {
       throwFailure();
     } while (!uninterrupted(() -> queue.offer(row, 100, TimeUnit.MILLISECONDS)));
@@ -72,7 +72,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   }
 
   private void writeAll() {
-    List<ObservationRow> batch = new ArrayList<>(BATCH);
+    List<FactRow> batch = new ArrayList<>(BATCH);
     try (writer) {
       while (!closing || !queue.isEmpty()) {
         collect(batch);
@@ -88,14 +88,14 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   }
 
   /** Waits for a full batch, but never longer than a second after its first row. */
-  private void collect(List<ObservationRow> batch) {
+  private void collect(List<FactRow> batch) {
     long end = System.nanoTime() + MAX_WAIT.toNanos();
     while (batch.size() < BATCH && !(closing && queue.isEmpty())) {
       long left = end - System.nanoTime();
       if (left <= 0) {
         return;
       }
-      ObservationRow row = poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
+      FactRow row = poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
       if (row != null) {
         batch.add(row);
         queue.drainTo(batch, BATCH - batch.size());
@@ -103,7 +103,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
     }
   }
 
-  private @Nullable ObservationRow poll(long nanos) {
+  private @Nullable FactRow poll(long nanos) {
     return uninterrupted(() -> queue.poll(nanos, TimeUnit.NANOSECONDS));
   }
 

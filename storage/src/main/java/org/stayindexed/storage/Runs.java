@@ -104,6 +104,15 @@ final class Runs {
     }
   }
 
+  /** Forgets what a run was to look at, because it has looked at all of it. */
+  static void forgetFound(Connection connection, long runId) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from store.found_url where run_id = ?")) {
+      delete.setLong(1, runId);
+      delete.executeUpdate();
+    }
+  }
+
   /** Ends the runs that a killed process left behind; only the one writer may call this. */
   static void closeKilled(Connection connection) throws SQLException {
     record Killed(long runId, Instant lastSign) {}

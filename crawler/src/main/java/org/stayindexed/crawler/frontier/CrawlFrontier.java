@@ -1,9 +1,9 @@
 package org.stayindexed.crawler.frontier;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -15,11 +15,19 @@ public interface CrawlFrontier {
   /**
    * Adds those URLs that were never added before.
    *
-   * @param urls found together
-   * @param discovery how they were found
-   * @return how many are new
+   * @return those that are new, in their order
    */
-  int offer(Collection<PageUrl> urls, Discovery discovery);
+  List<PageUrl> offer(UrlsFound found);
+
+  /** Keeps URLs for {@link #releaseLater}, without asking whether they are new. */
+  void offerLater(UrlsFound found);
+
+  /**
+   * Adds those URLs that were kept for later and are new still.
+   *
+   * @return how many
+   */
+  long releaseLater();
 
   /**
    * Waits for the next turn. Empty means the end: nothing is queued and nothing is under way that

@@ -2,14 +2,15 @@ package org.stayindexed.crawler.frontier;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -30,6 +31,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
   /** Hosts that could give a turn, the one whose clock allows it first at the head. */
   private final PriorityQueue<HostQueue> ready = new PriorityQueue<>(HostQueue::compareTurns);
 
+  private final List<UrlsFound> later = new ArrayList<>();
   private final int maxInFlightPerHost;
   private final Duration gap;
   private long queued;
@@ -55,26 +57,50 @@ public final class InMemoryFrontier implements CrawlFrontier {
   }
 
   @Override
-  public int offer(Collection<PageUrl> urls, Discovery discovery) {
-    long[] fingerprints = urls.stream().mapToLong(url -> url.fingerprint().high()).toArray();
-    int added = 0;
+  public List<PageUrl> offer(UrlsFound found) {
+    long[] fingerprints =
+        found.urls().stream().mapToLong(url -> url.fingerprint().high()).toArray();
+    List<PageUrl> added = new ArrayList<>();
     int i = 0;
     lock.lock();
     try {
-      for (PageUrl url : urls) {
+      for (PageUrl url : found.urls()) {
         if (seen.add(fingerprints[i++])) {
           HostQueue host = host(url);
-          host.waiting.add(new CrawlTask(url, discovery));
+          host.waiting.add(new CrawlTask(url, found.discovery(), found.purpose()));
           updateReady(host);
           changed.signal();
-          added++;
+          added.add(url);
         }
       }
-      queued += added;
+      queued += added.size();
     } finally {
       lock.unlock();
     }
     return added;
+  }
+
+  @Override
+  public void offerLater(UrlsFound found) {
+    lock.lock();
+    try {
+      later.add(found);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long releaseLater() {
+    List<UrlsFound> released;
+    lock.lock();
+    try {
+      released = List.copyOf(later);
+      later.clear();
+    } finally {
+      lock.unlock();
+    }
+    return released.stream().mapToLong(found -> offer(found).size()).sum();
   }
 
   @Override

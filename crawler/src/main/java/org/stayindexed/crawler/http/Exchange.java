@@ -117,7 +117,17 @@ final class Exchange {
     CancellableGet fresh = new CancellableGet(request.url());
     fresh.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     fresh.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
+    request.validators().ifPresent(validators -> setConditions(fresh, validators));
     return fresh;
+  }
+
+  private static void setConditions(CancellableGet get, Validators validators) {
+    validators.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
+    validators.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
+  }
+
+  private int bodyLimit() {
+    return request.maxBodyBytes().orElse(limits.bodyBytes());
   }
 
   private ClassicHttpResponse open() throws IOException {
@@ -129,7 +139,7 @@ final class Exchange {
 
   private FetchResult answered(ClassicHttpResponse response) {
     boolean wanted = response.getCode() / 100 == 2;
-    BoundedBody body = new BoundedBody(wanted ? limits.bodyBytes() : DISCARDED_BODY_BYTES);
+    BoundedBody body = new BoundedBody(wanted ? bodyLimit() : DISCARDED_BODY_BYTES);
     Headers headers = ResponseHeaders.of(response);
     BodyFacts facts;
     try {
@@ -150,7 +160,7 @@ final class Exchange {
       return BodyFacts.EMPTY;
     }
     InputStream raw = entity.getContent();
-    InputStream content = new ContentDecoder(limits.bodyBytes()).decode(raw, codings);
+    InputStream content = new ContentDecoder(bodyLimit()).decode(raw, codings);
     boolean whole = body.readFrom(content, entity.getContentLength());
     drained = whole && raw.read() < 0;
     return whole ? BodyFacts.complete(body.length()) : BodyFacts.cut(body.length());

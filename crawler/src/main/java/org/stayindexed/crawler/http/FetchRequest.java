@@ -1,5 +1,7 @@
 package org.stayindexed.crawler.http;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -8,5 +10,14 @@ import org.stayindexed.model.url.PageUrl;
  * @param url what to ask for
  * @param onSent called once, on the fetching thread, when the request has been written: the moment
  *     from which the gap to the next request counts, because the server cannot have seen it later
+ * @param validators of the copy that is at hand; the answer may be 304 then, and only then
+ * @param maxBodyBytes the limit of a 2xx body where that of pages does not fit
  */
-public record FetchRequest(PageUrl url, Runnable onSent) {}
+public record FetchRequest(
+    PageUrl url, Runnable onSent, Optional<Validators> validators, OptionalInt maxBodyBytes) {
+
+  /** A request without conditions, for a page. */
+  public FetchRequest(PageUrl url, Runnable onSent) {
+    this(url, onSent, Optional.empty(), OptionalInt.empty());
+  }
+}

@@ -9,9 +9,13 @@ import org.stayindexed.crawler.frontier.InMemoryFrontier;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.visit.CrawlSteps;
+import org.stayindexed.crawler.visit.Discoveries;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -23,13 +27,14 @@ public final class SiteCrawl {
   private final CrawlFrontier frontier;
   private final CrawlCounters counters = new CrawlCounters();
   private final EarlierPages earlier;
+  private final Discoveries discoveries;
   private final Crawler4jEngine engine;
 
   /**
    * Prepares a crawl; nothing is requested yet.
    *
    * @param fetcher makes the requests
-   * @param sink receives every observation
+   * @param sink receives every fact
    * @param earlier tells which pages to look at that no link led to
    * @param clock gives the times of observations
    */
@@ -41,23 +46,32 @@ public final class SiteCrawl {
       Clock clock) {
     this.settings = settings;
     this.earlier = earlier;
-    this.frontier = new InMemoryFrontier(settings.concurrency(), settings.delay());
+    this.frontier = new InMemoryFrontier(settings.pace().concurrency(), settings.pace().delay());
     RobotsRegistry robots = new RobotsRegistry(fetcher, frontier, settings.robotsToken());
     ObservationSink counting =
-        observation -> {
-          sink.accept(observation);
-          counters.count(observation);
+        fact -> {
+          sink.accept(fact);
+          if (fact instanceof PageObservation observation) {
+            counters.count(observation);
+          }
         };
+    this.discoveries = new Discoveries(frontier, counting);
     this.engine =
         new Crawler4jEngine(
-            frontier, new CrawlSteps(settings.scope(), frontier, robots, fetcher, counting, clock));
+            frontier,
+            new CrawlSteps(
+                settings.scope(), frontier, robots, fetcher, counting, discoveries, clock));
   }
 
   /** Crawls to the end; blocks. */
   public CrawlEnd run() {
-    frontier.offer(List.of(settings.scope().start()), Discovery.START);
+    discoveries.found(
+        new UrlsFound(List.of(settings.scope().start()), Discovery.START, Purpose.PAGE));
     Optional<Throwable> error = engine.run(settings.threads());
-    if (error.isEmpty() && !frontier.stopped()) {
+    if (goesOn(error) && frontier.releaseLater() > 0) {
+      error = engine.run(settings.threads());
+    }
+    if (goesOn(error)) {
       error = lookAtEarlierPages();
     }
     if (error.isPresent()) {
@@ -65,6 +79,10 @@ public final class SiteCrawl {
     }
     return new CrawlEnd(
         frontier.stopped() ? RunState.INTERRUPTED : RunState.FINISHED, Optional.empty());
+  }
+
+  private boolean goesOn(Optional<Throwable> error) {
+    return error.isEmpty() && !frontier.stopped();
   }
 
   /**
@@ -77,10 +95,8 @@ public final class SiteCrawl {
       return Optional.empty();
     }
     List<PageUrl> pages = earlier.notSeenNow().stream().filter(settings.scope()::contains).toList();
-    if (frontier.offer(pages, Discovery.EARLIER_RUN) == 0) {
-      return Optional.empty();
-    }
-    return engine.run(settings.threads());
+    discoveries.found(new UrlsFound(pages, Discovery.EARLIER_RUN, Purpose.PAGE));
+    return frontier.stats().queued() == 0 ? Optional.empty() : engine.run(settings.threads());
   }
 
   /** Takes no further URL; {@link #run} returns when the requests under way have ended. */

@@ -30,6 +30,8 @@ import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -44,12 +46,14 @@ public final class CrawlSteps {
   private final RobotsRegistry robots;
   private final Fetcher fetcher;
   private final ObservationSink sink;
+  private final Discoveries discoveries;
   private final Clock clock;
 
   /**
    * The steps of one crawl.
    *
    * @param sink receives every observation; its exceptions end the crawl
+   * @param discoveries receives what is found
    */
   public CrawlSteps(
       Scope scope,
@@ -57,12 +61,14 @@ public final class CrawlSteps {
       RobotsRegistry robots,
       Fetcher fetcher,
       ObservationSink sink,
+      Discoveries discoveries,
       Clock clock) {
     this.scope = scope;
     this.frontier = frontier;
     this.robots = robots;
     this.fetcher = fetcher;
     this.sink = sink;
+    this.discoveries = discoveries;
     this.clock = clock;
   }
 
@@ -142,9 +148,9 @@ public final class CrawlSteps {
         frontier.stopped() && visit.outcome().flatMap(FetchOutcome::failure).isPresent();
     if (!cutOffByStop) {
       PageObservation observation = observed(visit);
-      sink.accept(observation);
       offerLinks(observation);
       observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
+      sink.accept(observation);
     }
     frontier.complete(visit.lease());
   }
@@ -203,13 +209,15 @@ public final class CrawlSteps {
         targets.add(canonical.target());
       }
     }
-    frontier.offer(targets, observation.discovery().linkOn(observation.url()));
+    discoveries.found(
+        new UrlsFound(targets, observation.discovery().linkOn(observation.url()), Purpose.PAGE));
   }
 
   private void offerRedirect(PageObservation observation, PageUrl target) {
     Discovery discovery = observation.discovery();
     if (discovery.hops() < IndexRules.MAX_HOPS && scope.contains(target)) {
-      frontier.offer(List.of(target), discovery.redirectFrom(observation.url()));
+      discoveries.found(
+          new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE));
     }
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 @Timeout(20)
@@ -28,7 +30,7 @@ class InMemoryFrontierTest {
   void givesEachUrlOnceInTheOrderOfDiscovery() throws InterruptedException {
     CrawlFrontier frontier = frontierWith("/a", "/b", "/a", "/c");
 
-    assertThat(frontier.offer(urls("/b", "/d"), Discovery.START)).isEqualTo(1);
+    assertThat(frontier.offer(found("/b", "/d"))).isEqualTo(urls("/d"));
     assertThat(drain(frontier)).containsExactly("/a", "/b", "/c", "/d");
     assertThat(frontier.stats()).isEqualTo(new FrontierStats(0, 0, 4));
   }
@@ -36,7 +38,7 @@ class InMemoryFrontierTest {
   @Test
   void preparesAnOriginBeforeAnyOfItsUrlsAndOnlyOnce() throws InterruptedException {
     CrawlFrontier frontier = new InMemoryFrontier(5, Duration.ZERO);
-    frontier.offer(urls("/a", "/b"), Discovery.START);
+    frontier.offer(found("/a", "/b"));
 
     Lease prepare = frontier.take().orElseThrow();
     assertThat(prepare).isInstanceOf(Lease.Prepare.class);
@@ -52,8 +54,10 @@ class InMemoryFrontierTest {
   void preparesEachOriginOfAHost() throws InterruptedException {
     CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
     frontier.offer(
-        List.of(PageUrl.of("http://tea.example/"), PageUrl.of("https://tea.example/")),
-        Discovery.START);
+        new UrlsFound(
+            List.of(PageUrl.of("http://tea.example/"), PageUrl.of("https://tea.example/")),
+            Discovery.START,
+            Purpose.PAGE));
     List<Lease> leases = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Lease lease = frontier.take().orElseThrow();
@@ -132,8 +136,10 @@ class InMemoryFrontierTest {
   void aHostThatMustWaitHoldsUpNoOther() throws InterruptedException {
     CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ofHours(1));
     frontier.offer(
-        List.of(PageUrl.of("https://slow.example/1"), PageUrl.of("https://other.example/1")),
-        Discovery.START);
+        new UrlsFound(
+            List.of(PageUrl.of("https://slow.example/1"), PageUrl.of("https://other.example/1")),
+            Discovery.START,
+            Purpose.PAGE));
     Lease slow = frontier.take().orElseThrow();
     frontier.requestSent(slow);
     frontier.complete(slow);
@@ -149,7 +155,7 @@ class InMemoryFrontierTest {
     Lease last = frontier.take().orElseThrow();
     CompletableFuture<Optional<Lease>> waiting = taking(frontier);
     assertThat(waiting).isNotCompleted();
-    frontier.offer(urls("/found-late"), Discovery.START);
+    frontier.offer(found("/found-late"));
     frontier.complete(last);
 
     assertThat(path(waiting.join().orElseThrow())).isEqualTo("/found-late");
@@ -158,7 +164,7 @@ class InMemoryFrontierTest {
   @Test
   void tellsEveryWaitingThreadThatItIsAtItsEnd() throws Exception {
     CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
-    frontier.offer(urls("/only"), Discovery.START);
+    frontier.offer(found("/only"));
     Lease prepare = frontier.take().orElseThrow();
     frontier.complete(prepare);
     Lease only = frontier.take().orElseThrow();
@@ -211,14 +217,14 @@ class InMemoryFrontierTest {
 
   private static CrawlFrontier frontierWith(String... paths) {
     CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
-    frontier.offer(urls(paths), Discovery.START);
+    frontier.offer(found(paths));
     return frontier;
   }
 
   private static CrawlFrontier frontierOfPreparedHost(int maxInFlight, Duration gap)
       throws InterruptedException {
     CrawlFrontier frontier = new InMemoryFrontier(maxInFlight, gap);
-    frontier.offer(urls("/a", "/b", "/c"), Discovery.START);
+    frontier.offer(found("/a", "/b", "/c"));
     frontier.completeUnused(frontier.take().orElseThrow());
     return frontier;
   }
@@ -260,6 +266,10 @@ class InMemoryFrontierTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static UrlsFound found(String... paths) {
+    return new UrlsFound(urls(paths), Discovery.START, Purpose.PAGE);
   }
 
   private static List<PageUrl> urls(String... paths) {

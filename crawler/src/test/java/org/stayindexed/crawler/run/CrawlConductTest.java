@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 
 /** How a crawl behaves towards its site, and how it ends. */
@@ -159,8 +160,9 @@ class CrawlConductTest {
   void endsWithTheErrorOfAStoreThatTakesNoMore() {
     siteOf(50);
     ObservationSink full =
-        observation -> {
-          if (observation.url().pathAndQuery().equals("/3")) {
+        fact -> {
+          if (fact instanceof PageObservation observation
+              && observation.url().pathAndQuery().equals("/3")) {
             throw new IllegalStateException("the disk is full");
           }
         };

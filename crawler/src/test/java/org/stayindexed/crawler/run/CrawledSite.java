@@ -23,21 +23,28 @@ final class CrawledSite implements AutoCloseable {
   private CrawledSite(ApacheFetcher fetcher, CrawlSettings settings, ObservationSink also) {
     this.fetcher = fetcher;
     ObservationSink sink =
-        observation -> {
-          also.accept(observation);
-          PageObservation twice = observations.put(observation.url().pathAndQuery(), observation);
-          if (twice != null) {
-            throw new AssertionError("Handed over twice: " + observation.url());
+        fact -> {
+          also.accept(fact);
+          if (fact instanceof PageObservation observation) {
+            keep(observation);
           }
         };
     this.crawl = new SiteCrawl(settings, fetcher, sink, EarlierPages.NONE, Clock.systemUTC());
+  }
+
+  private void keep(PageObservation observation) {
+    if (observations.put(observation.url().pathAndQuery(), observation) != null) {
+      throw new AssertionError("Handed over twice: " + observation.url());
+    }
   }
 
   /** A crawl from the root of the site, not started yet. */
   static CrawledSite of(TestSite site, Duration delay, int concurrency, ObservationSink also) {
     CrawlSettings settings =
         new CrawlSettings(
-            new Scope(site.url("/"), Scope.Hosts.START_HOST), delay, concurrency, "Stayindexed");
+            new Scope(site.url("/"), Scope.Hosts.START_HOST),
+            new Pace(delay, concurrency),
+            "Stayindexed");
     FetchLimits limits =
         new FetchLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);

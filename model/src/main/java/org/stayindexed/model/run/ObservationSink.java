@@ -1,14 +1,14 @@
 package org.stayindexed.model.run;
 
-/** Where a crawl hands over what it saw. Safe for many threads at once. */
+/** Where a crawl hands over what it saw and found. Safe for many threads at once. */
 @FunctionalInterface
 public interface ObservationSink {
 
   /**
-   * Takes one observation; it may still be in memory when this returns. Blocks while the receiver
-   * cannot keep up.
+   * Takes one fact; it may still be in memory when this returns. Blocks while the receiver cannot
+   * keep up.
    *
    * @throws RuntimeException if nothing can be stored any more; the crawl must then end
    */
-  void accept(PageObservation observation);
+  void accept(CrawlFact fact);
 }

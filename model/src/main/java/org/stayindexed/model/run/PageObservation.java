@@ -1,6 +1,5 @@
 package org.stayindexed.model.run;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.stayindexed.model.fetch.FetchOutcome;
@@ -31,4 +30,4 @@ public record PageObservation(
     PageFacts facts,
     Optional<PageUrl> redirectTo,
     IndexVerdict verdict)
-    implements Serializable {}
+    implements CrawlFact {}

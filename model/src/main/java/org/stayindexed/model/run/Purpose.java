@@ -1,0 +1,11 @@
+package org.stayindexed.model.run;
+
+/** What a URL is fetched for. Names are stored. */
+public enum Purpose {
+  /** To be read and judged as a page of the site, and its links to be followed. */
+  PAGE,
+  /** To be read as a sitemap; it is no page and gets no verdict. */
+  SITEMAP,
+  /** Only to know whether it answers: the target of a link to another site. */
+  LINK_CHECK
+}
