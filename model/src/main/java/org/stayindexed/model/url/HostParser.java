@@ -1,6 +1,5 @@
 package org.stayindexed.model.url;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.stayindexed.model.url.UrlParser.InvalidHost;
@@ -37,11 +36,9 @@ final class HostParser {
     if (ascii) {
       return name.toLowerCase(Locale.ROOT);
     }
-    try {
-      return IDN.toASCII(name.replace("\u00ad", ""), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidHost("its host \"" + name + "\" is no domain name");
-    }
+    return DomainToAscii.best()
+        .toAscii(name)
+        .orElseThrow(() -> new InvalidHost("its host \"" + name + "\" is no domain name"));
   }
 
   private static void refuseForbidden(String name) throws InvalidHost {
