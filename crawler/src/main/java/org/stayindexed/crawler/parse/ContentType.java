@@ -1,5 +1,7 @@
 package org.stayindexed.crawler.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +22,7 @@ record ContentType(String mediaType, String charset) {
   static ContentType of(Headers headers, byte[] body) {
     ContentType found = UNKNOWN;
     for (String line : headers.all("Content-Type")) {
-      for (String value : line.split(",", -1)) {
+      for (String value : values(line)) {
         found = parse(value).map(found::replacedBy).orElse(found);
       }
     }
@@ -29,25 +31,34 @@ record ContentType(String mediaType, String charset) {
         : found;
   }
 
+  /** The values of a comma list; a comma between quotation marks parts nothing. */
+  private static List<String> values(String line) {
+    List<String> values = new ArrayList<>(1);
+    boolean quoted = false;
+    int start = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\\' && quoted) {
+        at++;
+      } else if (c == ',' && !quoted) {
+        values.add(line.substring(start, at));
+        start = at + 1;
+      }
+    }
+    values.add(line.substring(start));
+    return values;
+  }
+
   private static Optional<ContentType> parse(String value) {
-    String[] parts = value.split(";", -1);
-    String type = parts[0].strip().toLowerCase(Locale.ROOT);
+    int semicolon = value.indexOf(';');
+    int end = semicolon < 0 ? value.length() : semicolon;
+    String type = MediaParameters.trimmed(value.substring(0, end)).toLowerCase(Locale.ROOT);
     if (!MEDIA_TYPE.matcher(type).matches() || type.equals("*/*")) {
       return Optional.empty();
     }
-    String charset = "";
-    for (int i = parts.length - 1; i > 0; i--) {
-      String parameter = parts[i].strip();
-      if (parameter.regionMatches(true, 0, "charset=", 0, 8)) {
-        charset = unquoted(parameter.substring(8));
-      }
-    }
-    return Optional.of(new ContentType(type, charset));
-  }
-
-  /** Servers quote with either kind of quotation mark, or forget the second one. */
-  private static String unquoted(String text) {
-    return text.replace('"', ' ').replace('\'', ' ').strip();
+    return Optional.of(new ContentType(type, MediaParameters.charset(value, end)));
   }
 
   private ContentType replacedBy(ContentType next) {

@@ -56,6 +56,12 @@ class CharsetTest {
           text/html; charset=utf-7                   | \u0411
           text/html; charset=utf-32                  | \u0411
           text/html; charset=ibm037                  | \u0411
+          text/html; charset="iso-\\8859-2"x        | \u0105
+          text/html; a=","; charset=iso-8859-2       | \u0105
+          text/html; a="; charset=iso-8859-2"        | \u0411
+          text/html; charset=; charset=iso-8859-2    | \u0105
+          text/html; charset=""; charset=iso-8859-2  | \u0411
+          text/html; charset =iso-8859-2             | \u0411
           text/html; xcharset=iso-8859-2             | \u0411
           text/html                                  | \u0411
           text/html; charset=iso-8859-2, text/html   | \u0105
