@@ -36,7 +36,12 @@ final class Read {
 
   /** What those bytes say with those headers, names and values in turn. */
   static PageFacts body(byte[] body, String... headers) {
+    return body(body, Headers.of(headers));
+  }
+
+  /** What those bytes say with that header. */
+  static PageFacts body(byte[] body, Headers headers) {
     BodyFacts facts = BodyFacts.complete(body.length);
-    return PageReader.read(URL, new Answered(200, Headers.of(headers), facts, TIMINGS), body);
+    return PageReader.read(URL, new Answered(200, headers, facts, TIMINGS), body);
   }
 }
