@@ -2,6 +2,7 @@ package org.stayindexed.app;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.run.Pace;
 import org.stayindexed.crawler.visit.Scope;
@@ -42,6 +43,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private String url;
 
   @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Option(
       names = "--delay",
@@ -72,12 +74,13 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public Integer call() {
-    return new CrawlSession(surroundings, database.directory(), settings()).run();
+    return new CrawlSession(surroundings, database.directory(), settings(), connection).run();
   }
 
   @Override
   public void rehearse() {
     CrawlSettings unused = settings();
+    FetchLimits alsoUnused = connection.limits();
   }
 
   private CrawlSettings settings() {

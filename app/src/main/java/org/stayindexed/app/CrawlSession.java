@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.crawler.http.ApacheFetcher;
-import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.run.CrawlEnd;
 import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.run.SiteCrawl;
 import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.RunState;
@@ -26,6 +26,7 @@ import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.RunStart;
 import org.stayindexed.storage.RunWriter;
 import org.stayindexed.storage.StorageException;
+import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.RunSummary;
 
 /** One crawl from the command line: opens what it needs, runs it, reports on it. */
@@ -35,12 +36,18 @@ final class CrawlSession {
   private final Surroundings surroundings;
   private final DatabaseDirectory directory;
   private final CrawlSettings settings;
+  private final ConnectionOptions connection;
   private final Clock clock;
 
-  CrawlSession(Surroundings surroundings, DatabaseDirectory directory, CrawlSettings settings) {
+  CrawlSession(
+      Surroundings surroundings,
+      DatabaseDirectory directory,
+      CrawlSettings settings,
+      ConnectionOptions connection) {
     this.surroundings = surroundings;
     this.directory = directory;
     this.settings = settings;
+    this.connection = connection;
     this.clock = surroundings.clock();
   }
 
@@ -133,7 +140,8 @@ final class CrawlSession {
             Version.userAgent(),
             settings.pace().concurrency(),
             settings.threads(),
-            FetchLimits.DEFAULT),
+            connection.limits(),
+            connection.policy(settings.scope().start())),
         null,
         clock);
   }
@@ -149,13 +157,14 @@ final class CrawlSession {
         + DurationText.of(settings.pace().delay())
         + " --concurrency "
         + settings.pace().concurrency()
-        + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains");
+        + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains")
+        + connection.asWritten();
   }
 
   private static String nothingCrawled(RunReader reader, RunSummary run) {
+    Optional<PageRow> start = reader.page(run.runId(), run.startUrl());
     String why =
-        reader
-            .page(run.runId(), run.startUrl())
+        start
             .flatMap(page -> Optional.ofNullable(page.evidence()))
             .map(Printable::of)
             .orElse("it was not reached");
@@ -163,9 +172,16 @@ final class CrawlSession {
         + run.startUrl()
         + " could not be fetched: "
         + why
+        + (start.filter(CrawlSession::addressRefused).isPresent()
+            ? ". If the address is in a network of your own, add --allow-private"
+            : "")
         + ". Nothing was crawled; the attempt is stored as run "
         + run.runId()
         + ".";
+  }
+
+  private static boolean addressRefused(PageRow page) {
+    return FailureClass.BLOCKED_ADDRESS.name().equals(page.failure());
   }
 
   private static String stopReason(CrawlEnd end) {

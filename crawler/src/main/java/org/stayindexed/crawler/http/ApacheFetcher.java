@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -36,6 +37,7 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
 
   private final CloseableHttpClient client;
   private final Connections connections;
+  private final BoundedDns dns;
   private final FetchLimits limits;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor deadlines;
@@ -45,10 +47,12 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   private ApacheFetcher(
       CloseableHttpClient client,
       PoolingHttpClientConnectionManager pool,
+      BoundedDns dns,
       FetchLimits limits,
       Clock clock) {
     this.client = client;
     this.connections = new Connections(client, pool);
+    this.dns = dns;
     this.limits = limits;
     this.clock = clock;
     this.deadlines = new ScheduledThreadPoolExecutor(1, ApacheFetcher::daemon);
@@ -62,7 +66,14 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
    */
   public static ApacheFetcher create(
       FetcherSettings settings, @Nullable KeyStore trusted, Clock clock) {
-    PoolingHttpClientConnectionManager pool = pool(settings, trusted);
+    return create(settings, SystemDefaultDnsResolver.INSTANCE, trusted, clock);
+  }
+
+  static ApacheFetcher create(
+      FetcherSettings settings, DnsResolver jdk, @Nullable KeyStore trusted, Clock clock) {
+    BoundedDns dns = new BoundedDns(new ExplainingDns(jdk), settings.limits().connect());
+    PoolingHttpClientConnectionManager pool =
+        pool(settings, new GuardedDns(dns, settings.policy().start()), trusted);
     CloseableHttpClient client =
         HttpClients.custom()
             .setConnectionManager(pool)
@@ -75,14 +86,14 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
             .disableAuthCaching()
             .disableContentCompression()
             .build();
-    return new ApacheFetcher(client, pool, settings.limits(), clock);
+    return new ApacheFetcher(client, pool, dns, settings.limits(), clock);
   }
 
   private static PoolingHttpClientConnectionManager pool(
-      FetcherSettings settings, @Nullable KeyStore trusted) {
+      FetcherSettings settings, DnsResolver dns, @Nullable KeyStore trusted) {
     FetchLimits limits = settings.limits();
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new ExplainingDns(SystemDefaultDnsResolver.INSTANCE))
+        .setDnsResolver(dns)
         .setTlsSocketStrategy(
             new DefaultClientTlsStrategy(
                 ExplainingTrustManager.sslContext(trusted),
@@ -149,6 +160,7 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   public void close() {
     abort();
     deadlines.shutdown();
+    dns.close();
     client.close(CloseMode.IMMEDIATE);
   }
 

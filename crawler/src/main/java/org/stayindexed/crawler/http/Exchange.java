@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -30,6 +31,7 @@ final class Exchange {
   private final long startNanos = System.nanoTime();
 
   private volatile CancellableGet get;
+  private volatile @Nullable Future<?> awaited;
   private volatile boolean deadlinePassed;
   private volatile boolean aborted;
   private long firstByteNanos;
@@ -65,19 +67,38 @@ final class Exchange {
     }
   }
 
+  /** Called when the thread is about to wait for something that is no connection. */
+  void waitsFor(Future<?> future) {
+    awaited = future;
+    if (deadlinePassed || aborted) {
+      future.cancel(false);
+    }
+  }
+
   /** Called by the timer. */
   void passDeadline() {
     deadlinePassed = true;
-    get.cancel();
+    cancel();
   }
 
   /** Called when the whole fetcher stops. */
   void abort() {
     aborted = true;
+    cancel();
+  }
+
+  private void cancel() {
+    Future<?> waitedFor = awaited;
+    if (waitedFor != null) {
+      waitedFor.cancel(false);
+    }
     get.cancel();
   }
 
   FetchResult run() {
+    if (BlockedPorts.contain(request.url().port())) {
+      return unanswered(FailureClass.BLOCKED_PORT, "");
+    }
     CURRENT.set(this);
     try {
       return executed();
@@ -180,10 +201,12 @@ final class Exchange {
 
   private FetchResult unanswered(Exception thrown) {
     FailureClass failure = failure(thrown, false);
-    Timings timings = timings();
+    return unanswered(failure, FailureDetail.of(failure, thrown));
+  }
+
+  private FetchResult unanswered(FailureClass failure, String detail) {
     return new FetchResult(
-        new FetchOutcome.Unanswered(failure, FailureDetail.of(failure, thrown), timings),
-        FetchResult.NO_BODY);
+        new FetchOutcome.Unanswered(failure, detail, timings()), FetchResult.NO_BODY);
   }
 
   private FailureClass failure(Exception thrown, boolean inBody) {

@@ -38,6 +38,9 @@ final class FailureClassifier {
 
   /** What ended a request before its header was complete. */
   static FailureClass beforeAnswer(Throwable thrown) {
+    if (thrown instanceof RefusedAddressException) {
+      return FailureClass.BLOCKED_ADDRESS;
+    }
     if (thrown instanceof UnknownHostException) {
       return dns(thrown);
     }

@@ -12,6 +12,7 @@ final class FailureDetail {
   private static final int MAX_LENGTH = 200;
   private static final Set<FailureClass> TELLING =
       EnumSet.of(
+          FailureClass.BLOCKED_ADDRESS,
           FailureClass.TLS_OTHER,
           FailureClass.TLS_WRONG_HOST,
           FailureClass.PROTOCOL_ERROR,

@@ -29,9 +29,13 @@ final class RobotsFetch {
           FailureClass.CONNECT_TIMEOUT,
           FailureClass.UNREACHABLE,
           FailureClass.TLS_EXPIRED,
+          FailureClass.TLS_NOT_YET_VALID,
           FailureClass.TLS_SELF_SIGNED,
           FailureClass.TLS_UNKNOWN_AUTHORITY,
+          FailureClass.TLS_INCOMPLETE_CHAIN,
           FailureClass.TLS_WRONG_HOST,
+          FailureClass.TLS_WEAK,
+          FailureClass.TLS_PROTOCOL,
           FailureClass.TLS_OTHER);
 
   private RobotsFetch() {}
@@ -42,8 +46,12 @@ final class RobotsFetch {
     for (int hop = 0; hop <= MAX_HOPS; hop++) {
       FetchResult result = requester.request(url, hop);
       Optional<Answered> answer = result.outcome().answer();
+      if (hop == 0 && result.outcome().failure().filter(FailureClass::refusedByUs).isPresent()) {
+        // Each request to this origin meets the same refusal, which then is the page's own fact.
+        return new OriginRobots.Known(RobotsTxt.EMPTY);
+      }
       if (answer.isEmpty() || result.outcome().failure().isPresent()) {
-        return unreachable(result.outcome());
+        return unreachable(result.outcome(), hop);
       }
       RedirectTarget target = RedirectTarget.of(url, answer.get());
       if (!(target instanceof RedirectTarget.To to)) {
@@ -69,10 +77,10 @@ final class RobotsFetch {
     return new OriginRobots.Known(rules ? RobotsTxt.parse(body) : RobotsTxt.EMPTY);
   }
 
-  private static OriginRobots unreachable(FetchOutcome outcome) {
+  private static OriginRobots unreachable(FetchOutcome outcome, int hop) {
     FailureClass failure = outcome.failure().orElseThrow();
     return new OriginRobots.Unreachable(
         "robots.txt: " + failure + ", " + failure.explanation(),
-        Optional.of(outcome).filter(o -> BEFORE_ANY_REQUEST.contains(failure)));
+        Optional.of(outcome).filter(o -> hop == 0 && BEFORE_ANY_REQUEST.contains(failure)));
   }
 }

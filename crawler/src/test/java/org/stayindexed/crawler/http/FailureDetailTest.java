@@ -12,7 +12,14 @@ import org.stayindexed.model.fetch.FailureClass;
 class FailureDetailTest {
 
   @ParameterizedTest
-  @EnumSource(names = {"TLS_OTHER", "TLS_WRONG_HOST", "PROTOCOL_ERROR", "INTERNAL_ERROR"})
+  @EnumSource(
+      names = {
+        "BLOCKED_ADDRESS",
+        "TLS_OTHER",
+        "TLS_WRONG_HOST",
+        "PROTOCOL_ERROR",
+        "INTERNAL_ERROR"
+      })
   void quotesTheExceptionWhereTheClassSaysTooLittle(FailureClass failure) {
     assertThat(FailureDetail.of(failure, new IOException("no common cipher")))
         .isEqualTo("no common cipher");
@@ -20,7 +27,13 @@ class FailureDetailTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"TLS_OTHER", "TLS_WRONG_HOST", "PROTOCOL_ERROR", "INTERNAL_ERROR"},
+      names = {
+        "BLOCKED_ADDRESS",
+        "TLS_OTHER",
+        "TLS_WRONG_HOST",
+        "PROTOCOL_ERROR",
+        "INTERNAL_ERROR"
+      },
       mode = Mode.EXCLUDE)
   void isEmptyWhereTheClassSaysAll(FailureClass failure) {
     assertThat(FailureDetail.of(failure, new IOException("10.0.0.7 after 3.2 s"))).isEmpty();

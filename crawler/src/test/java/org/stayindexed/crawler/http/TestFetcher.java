@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.url.PageUrl;
@@ -21,14 +22,37 @@ final class TestFetcher implements AutoCloseable {
 
   private final ApacheFetcher fetcher;
 
+  private TestFetcher(ApacheFetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
   private TestFetcher(FetchLimits limits, @Nullable KeyStore trusted) {
-    FetcherSettings settings = new FetcherSettings(USER_AGENT, 4, 8, limits);
+    this(limits, ConnectionPolicy.anyAddress(), trusted);
+  }
+
+  private TestFetcher(FetchLimits limits, ConnectionPolicy policy, @Nullable KeyStore trusted) {
+    FetcherSettings settings = new FetcherSettings(USER_AGENT, 4, 8, limits, policy);
     this.fetcher = ApacheFetcher.create(settings, trusted, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** Waits longer than any test may take. */
   static TestFetcher patient() {
     return new TestFetcher(new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT), null);
+  }
+
+  /** Connects to the networks of that start URL only. */
+  static TestFetcher startingAt(PageUrl start) {
+    FetchLimits limits = new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT);
+    return new TestFetcher(limits, ConnectionPolicy.startingAt(start), null);
+  }
+
+  /** Asks that resolver, and gives it and the whole fetch so long. */
+  static TestFetcher with(DnsResolver dns, Duration connect, Duration total) {
+    FetchLimits limits = new FetchLimits(connect, PATIENCE, total, BODY_LIMIT);
+    FetcherSettings settings =
+        new FetcherSettings(USER_AGENT, 4, 8, limits, ConnectionPolicy.anyAddress());
+    return new TestFetcher(
+        ApacheFetcher.create(settings, dns, null, Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   /** Waits, and trusts those authorities only. */

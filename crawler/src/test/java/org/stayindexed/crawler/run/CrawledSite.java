@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stayindexed.crawler.http.ApacheFetcher;
+import org.stayindexed.crawler.http.ConnectionPolicy;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.testsite.TestSite;
@@ -50,7 +51,12 @@ final class CrawledSite implements AutoCloseable {
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);
     ApacheFetcher fetcher =
         ApacheFetcher.create(
-            new FetcherSettings("Stayindexed/1.0", concurrency, concurrency, limits),
+            new FetcherSettings(
+                "Stayindexed/1.0",
+                concurrency,
+                concurrency,
+                limits,
+                ConnectionPolicy.startingAt(site.url("/"))),
             null,
             Clock.systemUTC());
     return new CrawledSite(fetcher, settings, also);

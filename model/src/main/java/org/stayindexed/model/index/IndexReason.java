@@ -38,6 +38,13 @@ public enum IndexReason {
       INFERRED,
       Sources.HTTP_STATUS,
       "This is an error of ours and says nothing about the page; please report it with the log."),
+  ADDRESS_REFUSED(
+      UNCERTAIN,
+      "Not fetched: private address or blocked port",
+      "-",
+      INFERRED,
+      Sources.HTTP_STATUS,
+      "Stayindexed does not connect there, and search engines cannot. If the address is in a network of your own, crawl with --allow-private; otherwise remove the link."),
   NO_ANSWER(
       NOT_ELIGIBLE,
       "No answer",

@@ -6,7 +6,8 @@ import org.stayindexed.model.fetch.FetchOutcome;
 
 /**
  * A page without an answer, or with half of one, is handled like a server error; it is removed
- * within days while it stays unreachable. A failure of our own says nothing about the page.
+ * within days while it stays unreachable. A failure or refusal of our own says nothing about the
+ * page.
  *
  * <p>Source: Google, "HTTP status codes, network and DNS errors".
  */
@@ -21,6 +22,9 @@ final class NetworkRule implements IndexRule {
     String evidence = failure + ": " + failure.explanation();
     if (failure == FailureClass.INTERNAL_ERROR) {
       return new Objection(IndexReason.PROCESSING_FAILED, evidence + detail(outcome));
+    }
+    if (failure.refusedByUs()) {
+      return new Objection(IndexReason.ADDRESS_REFUSED, evidence + detail(outcome));
     }
     return outcome
         .answer()

@@ -158,7 +158,8 @@ public enum RiskCause {
   /** The cause that a reason amounts to; empty if the reason says too little about the page. */
   static Optional<RiskCause> of(IndexReason reason, RedirectEnd end) {
     return switch (reason) {
-      case NOT_ALLOWED_TO_US, PROCESSING_FAILED, UNUSUAL_SUCCESS, NOT_MODIFIED -> Optional.empty();
+      case NOT_ALLOWED_TO_US, PROCESSING_FAILED, ADDRESS_REFUSED, UNUSUAL_SUCCESS, NOT_MODIFIED ->
+          Optional.empty();
       case NOINDEX -> Optional.of(NOINDEX);
       case NOT_FOUND, GONE, UNAUTHORIZED, CLIENT_ERROR, TOKEN_REQUIRED_STATUS ->
           Optional.of(CLIENT_ERROR);

@@ -111,6 +111,7 @@ class IndexRulesTest {
       case ROBOTS_UNREACHABLE -> notFetched(forGoogle(Access.UNREACHABLE));
       case NOT_ALLOWED_TO_US -> notFetched(NOT_US);
       case PROCESSING_FAILED -> failing(FailureClass.INTERNAL_ERROR, "");
+      case ADDRESS_REFUSED -> failing(FailureClass.BLOCKED_ADDRESS, "");
       case NO_ANSWER -> failing(FailureClass.DNS_NXDOMAIN, "");
       case BROKEN_ANSWER -> breakingOff(200);
       case NOT_FOUND -> answering(404);

@@ -13,7 +13,9 @@ class NetworkRuleTest {
   private final IndexRule rule = new NetworkRule();
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL_ERROR")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"INTERNAL_ERROR", "BLOCKED_ADDRESS", "BLOCKED_PORT"})
   void objectsToEveryWayNotToAnswer(FailureClass failure) {
     assertThat(rule.objectionTo(ExamplePages.failing(failure, "")))
         .hasValue(new Objection(IndexReason.NO_ANSWER, failure + ": " + failure.explanation()));
@@ -24,6 +26,16 @@ class NetworkRuleTest {
     assertThat(rule.objectionTo(ExamplePages.failing(FailureClass.INTERNAL_ERROR, "Oops")))
         .map(Objection::reason)
         .hasValue(IndexReason.PROCESSING_FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKED_ADDRESS", "BLOCKED_PORT"})
+  void blamesARefusalOfOurOwnNotOnThePage(FailureClass failure) {
+    assertThat(rule.objectionTo(ExamplePages.failing(failure, "tea.example")))
+        .hasValue(
+            new Objection(
+                IndexReason.ADDRESS_REFUSED,
+                failure + ": " + failure.explanation() + " (tea.example)"));
   }
 
   @Test

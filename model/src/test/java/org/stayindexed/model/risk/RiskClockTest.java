@@ -66,7 +66,14 @@ class RiskClockTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOT_ALLOWED_TO_US", "PROCESSING_FAILED", "UNUSUAL_SUCCESS", "NOT_MODIFIED"})
+  @EnumSource(
+      names = {
+        "NOT_ALLOWED_TO_US",
+        "PROCESSING_FAILED",
+        "ADDRESS_REFUSED",
+        "UNUSUAL_SUCCESS",
+        "NOT_MODIFIED"
+      })
   void leavesOpenWhatADoubtCannotTell(IndexReason reason) {
     assertThat(describe(clock.judge(lost(reason)))).isEqualTo("safe: UNKNOWN");
     assertThat(describe(clock.judge(unlinked(neverEligible(lost(reason))))))
