@@ -63,6 +63,7 @@ class ArchitectureTest {
           """
           edu.uci.ics..,crawlercommons..                  | org.stayindexed.crawler.crawler4j
           org.apache.hc..                                 | org.stayindexed.crawler.http
+          org.brotli..                                    | org.stayindexed.crawler.http
           org.jsoup..                                     | org.stayindexed.crawler.parse
           com.ibm.icu..                                   | org.stayindexed.crawler.idn
           java.sql..,org.jdbi..,org.h2..,org.flywaydb..   | org.stayindexed.storage..

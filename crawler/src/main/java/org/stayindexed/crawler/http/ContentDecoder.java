@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  */
 final class ContentDecoder {
   /** What we ask for; anything else is an error of the server. */
-  static final String ACCEPTED = "gzip, deflate";
+  static final String ACCEPTED = "gzip, deflate, br";
 
   private static final int MAX_CODINGS = 3;
 
@@ -47,12 +47,13 @@ final class ContentDecoder {
       case "", "identity", "none" -> coded;
       case "gzip", "x-gzip" -> GzipStream.over(bounded(coded));
       case "deflate" -> DeflateStream.over(bounded(coded));
+      case "br" -> BrotliStream.over(bounded(coded));
       default -> throw new ZipException("unknown content coding " + coding);
     };
   }
 
   private InputStream bounded(InputStream coded) {
-    boolean decoded = coded instanceof InflaterInputStream;
+    boolean decoded = coded instanceof InflaterInputStream || coded instanceof BrotliStream;
     return decoded ? new LimitedStream(coded, 2L * limit) : coded;
   }
 }

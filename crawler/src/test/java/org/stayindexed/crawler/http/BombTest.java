@@ -16,6 +16,20 @@ import org.stayindexed.model.fetch.FetchOutcome;
 /** Bodies that are small on the wire and large when decoded. */
 class BombTest {
   private static final byte[] ZEROS = new byte[64 * 1024 * 1024];
+
+  /** The same zeros in Brotli. */
+  private static final byte[] BROTLI_ZEROS =
+      Coded.brotli(
+          "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIg"
+              + "DgsAdO//+P//B/8EQBwWAOje//H//w/+CYA4LADQvf/L//8//BMAcVgAoHv/Bw==");
+
+  /** And once more around their gzip form. */
+  private static final byte[] BROTLI_OF_GZIPPED_ZEROS =
+      Coded.brotli(
+          "G+H+6BWh0uEhjvlvXdSAwwxu3u18OF5Ti4yjdTawsHn0/1RucBpxQJhZRBThOACO4YHRAAEIWv+3BwDO"
+              + "jhwAoeiyFQiA2vBvfJMrWcM9AKgdmyIBgOt/n0oXFNwDgJJOKwao/RSt0QK2gx49g3sA8KqWxQW0"
+              + "fJ8iLNwDgN3/0pAvyAwmwOENgNENXADgEgD6z38lHJOQbVRX93kmMQ==");
+
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @AutoClose private final TestSite site = TestSite.start();
@@ -40,6 +54,8 @@ class BombTest {
         Arguments.of("gzip", gzip),
         Arguments.of("deflate", Coded.zlib(ZEROS)),
         Arguments.of("gzip, gzip", Coded.gzip(gzip)),
+        Arguments.of("br", BROTLI_ZEROS),
+        Arguments.of("gzip, br", BROTLI_OF_GZIPPED_ZEROS),
         Arguments.of("gzip, deflate, gzip", Coded.gzip(Coded.zlib(gzip))));
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +30,18 @@ final class Coded {
     Deflater deflater = new Deflater();
     deflater.setDictionary("<title>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return through(out -> new DeflaterOutputStream(out, deflater), content);
+  }
+
+  /** What the reference encoder, which is not in Java, made at quality 11. */
+  static byte[] brotli(String base64) {
+    return Base64.getDecoder().decode(base64);
+  }
+
+  /** Brotli that only wraps: one block as it is, up to 64 KiB (RFC 7932 section 9.2). */
+  static byte[] storedBrotli(byte[] content) {
+    int head = 1 << 20 | content.length - 1 << 4;
+    byte[] start = {(byte) head, (byte) (head >> 8), (byte) (head >> 16)};
+    return joined(start, content, new byte[] {3});
   }
 
   static byte[] joined(byte[]... parts) {

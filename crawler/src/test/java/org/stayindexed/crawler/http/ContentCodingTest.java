@@ -17,6 +17,13 @@ class ContentCodingTest {
   private static final byte[] PAGE = "<title>Tea</title> ".repeat(500).getBytes(UTF_8);
   private static final byte[] NOTHING = {};
 
+  /** The same page, coded. */
+  private static final byte[] BROTLI = Coded.brotli("Gxsl+I2TXP3qVL/whJUpEKoshJXHMoANRFBPPMwBYA==");
+
+  private static final byte[] STORED_BROTLI = Coded.storedBrotli(PAGE);
+
+  private static final byte[] BROTLI_NOTHING = Coded.brotli("Ow==");
+
   @AutoClose private final TestSite site = TestSite.start();
   @AutoClose private final TestFetcher fetcher = TestFetcher.patient();
 
@@ -47,6 +54,9 @@ class ContentCodingTest {
         Arguments.of("deflate", Coded.joined(Coded.zlib(PAGE), PAGE)),
         Arguments.of("deflate", Coded.zlib(PAGE)),
         Arguments.of("Deflate", Coded.rawDeflate(PAGE)),
+        Arguments.of("br", BROTLI),
+        Arguments.of("BR", STORED_BROTLI),
+        Arguments.of("br, gzip", Coded.gzip(BROTLI)),
         Arguments.of("identity", PAGE),
         Arguments.of("Identity", PAGE),
         Arguments.of("none", PAGE),
@@ -72,6 +82,9 @@ class ContentCodingTest {
         Arguments.of("gzip;q=1", gzip, "DECODE_ERROR"),
         Arguments.of("gzip, br", gzip, "DECODE_ERROR"),
         Arguments.of("gzip,gzip,gzip,gzip", gzip, "DECODE_ERROR"),
+        Arguments.of("br", Coded.changed(BROTLI, 2), "DECODE_ERROR"),
+        Arguments.of("br", Arrays.copyOf(STORED_BROTLI, PAGE.length / 2), "TRUNCATED"),
+        Arguments.of("br", Arrays.copyOf(STORED_BROTLI, PAGE.length), "TRUNCATED"),
         Arguments.of("gzip", PAGE, "DECODE_ERROR"),
         Arguments.of("gzip", Coded.zlib(PAGE), "DECODE_ERROR"),
         Arguments.of("deflate", gzip, "DECODE_ERROR"),
@@ -101,6 +114,8 @@ class ContentCodingTest {
         Arguments.of("gzip", Coded.gzip(NOTHING)),
         Arguments.of("deflate", NOTHING),
         Arguments.of("deflate", Coded.zlib(NOTHING)),
+        Arguments.of("br", NOTHING),
+        Arguments.of("br", BROTLI_NOTHING),
         Arguments.of("gzip, gzip", NOTHING));
   }
 

@@ -93,7 +93,7 @@ class StatusTest {
     Headers headers = request.headers();
     assertThat(request.method()).isEqualTo("GET");
     assertThat(headers.all("User-Agent")).containsExactly(TestFetcher.USER_AGENT);
-    assertThat(headers.all("Accept-Encoding")).containsExactly("gzip, deflate");
+    assertThat(headers.all("Accept-Encoding")).containsExactly("gzip, deflate, br");
     assertThat(headers.first("Accept").orElseThrow()).startsWith("text/html,");
     assertThat(headers.first("Referer")).isEmpty();
   }
