@@ -47,6 +47,7 @@ final class AnswerParser extends DefaultHttpResponseParser {
     if (answer.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
       throw new ProtocolException("The server switched protocols without being asked to");
     }
+    FramingHeaders.settle(answer);
     interim = answer.getCode() < HttpStatus.SC_OK;
     return answer;
   }

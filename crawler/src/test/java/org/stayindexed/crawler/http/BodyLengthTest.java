@@ -28,7 +28,12 @@ class BodyLengthTest {
           Content-Length: -3                            | tea             | PROTOCOL_ERROR
           Content-Length: tea                           | tea             | PROTOCOL_ERROR
           Content-Length: 3x                            | tea             | PROTOCOL_ERROR
-          Content-Length: 18446744073709551616          | tea             | PROTOCOL_ERROR
+          Content-Length: 3\\nContent-Length: 3          | teapot          | 200 COMPLETE 3
+          Content-Length: 3, 03                         | teapot          | 200 COMPLETE 3
+          Content-Length: 18446744073709551616          | tea             | 200 COMPLETE 3
+          Content-Length: 9223372036854775807           | tea             | 200 TRUNCATED 3
+          Content-Length: +3                            | tea             | PROTOCOL_ERROR
+          Content-Length: 3, tea                        | tea             | PROTOCOL_ERROR
           Connection: close, keep-alive                 | tea             | 200 COMPLETE 3
           Transfer-Encoding: chunked                    | 3\\ntea\\n0\\n\\n  | 200 COMPLETE 3
           Transfer-Encoding: Chunked                    | 3\\ntea\\n0\\n\\n  | 200 COMPLETE 3
@@ -45,6 +50,10 @@ class BodyLengthTest {
           Transfer-Encoding: chunked                    | -3\\ntea\\n       | 200 PROTOCOL_ERROR 0
           Transfer-Encoding: chunked                    | fffffffffffffffff\\ntea\\n | 200 PROTOCOL_ERROR 0
           Transfer-Encoding: chunked                    | 3\\nteapot\\n0\\n\\n | 200 PROTOCOL_ERROR 3
+          Transfer-Encoding: identity                   | tea             | 200 COMPLETE 3
+          Transfer-Encoding: identity, chunked          | 3\\ntea\\n0\\n\\n  | 200 COMPLETE 3
+          Transfer-Encoding: identity\\nTransfer-Encoding: chunked | 3\\ntea\\n0\\n\\n | 200 COMPLETE 3
+          Transfer-Encoding: chunked, identity          | 3\\ntea\\n0\\n\\n  | PROTOCOL_ERROR
           Transfer-Encoding: gzip, chunked              | 3\\ntea\\n0\\n\\n  | PROTOCOL_ERROR
           Transfer-Encoding: chunked, chunked           | 3\\ntea\\n0\\n\\n  | PROTOCOL_ERROR
           Transfer-Encoding: chunked, gzip              | 3\\ntea\\n0\\n\\n  | PROTOCOL_ERROR
