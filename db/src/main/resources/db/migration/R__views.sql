@@ -16,6 +16,10 @@ drop view if exists public.risk_history;
 drop view if exists store.told_risk;
 drop view if exists public.site_incident;
 drop view if exists public.risk_cause;
+drop view if exists public.robots_change;
+drop view if exists public.robots_version;
+drop view if exists public.robots_history;
+drop view if exists public.robots_decision;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.page_current;
@@ -41,6 +45,7 @@ select
   v.title,
   v.directives,
   v.robots,
+  a.forbidden_to as robots_forbidden_to,
   o.depth,
   o.hops,
   referrer.url as found_on,
@@ -57,7 +62,8 @@ join store.page_version v on v.version_id = s.version_id
 join store.observation o on o.run_id = s.last_run and o.url_id = s.url_id
 left join store.url target on target.url_id = v.redirect_to
 left join store.url canonical on canonical.url_id = v.canonical
-left join store.url referrer on referrer.url_id = o.found_on;
+left join store.url referrer on referrer.url_id = o.found_on
+left join store.robots_access a on a.access_id = v.robots_access_id;
 
 create view public.page_history as
 select
@@ -106,6 +112,71 @@ where before.status is distinct from v.status
   or before.failure is distinct from v.failure
   or before.verdict <> v.verdict
   or before.reason is distinct from v.reason;
+
+create view public.robots_decision as
+select
+  u.url,
+  d.agent,
+  d.access,
+  d.evidence,
+  s.last_run as run_id
+from store.page_state s
+join store.url u on u.url_id = s.url_id
+join store.page_version v on v.version_id = s.version_id
+join store.robots_decision d on d.access_id = v.robots_access_id;
+
+create view public.robots_history as
+select
+  t.host as site,
+  r.origin,
+  r.run_id,
+  r.read_at,
+  r.state,
+  r.status,
+  r.failure,
+  r.redirects,
+  r.redirected_to,
+  r.body_id as version,
+  octet_length(b.body) as body_bytes,
+  r.changed,
+  r.urls_changed,
+  r.crawl_delay_ms,
+  r.kept_delay_ms
+from store.robots_reading r
+join store.run n on n.run_id = r.run_id
+join store.site t on t.site_id = n.site_id
+left join store.robots_body b on b.body_id = r.body_id;
+
+create view public.robots_version as
+select
+  t.origin,
+  t.body_id as version,
+  t.first_run,
+  t.last_run,
+  t.first_read,
+  t.last_read,
+  octet_length(b.body) as body_bytes,
+  b.sitemaps,
+  cast(b.body as varchar) as body
+from (
+  select origin, body_id, min(run_id) as first_run, max(run_id) as last_run,
+    min(read_at) as first_read, max(read_at) as last_read
+  from store.robots_reading
+  group by origin, body_id) t
+join store.robots_body b on b.body_id = t.body_id;
+
+create view public.robots_change as
+select
+  t.host as site,
+  e.origin,
+  e.run_id,
+  n.started_at as changed_at,
+  e.agent,
+  e.urls_forbidden,
+  e.urls_allowed
+from store.robots_effect e
+join store.run n on n.run_id = e.run_id
+join store.site t on t.site_id = n.site_id;
 
 -- The clock of model.risk in SQL: states depend on the time at which they are asked for. Private, the
 -- two views below are made of it.
@@ -631,6 +702,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'title', 'Text of the title element.'),
   ('page_current', 'directives', 'Robots directives of header and meta tags, one a line.'),
   ('page_current', 'robots', 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.'),
+  ('page_current', 'robots_forbidden_to', 'Crawlers that robots.txt does not let fetch it, of those that were asked for; NULL if there is none. See robots_decision.'),
   ('page_current', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
   ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
   ('page_current', 'found_on', 'The page on which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
@@ -715,6 +787,46 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('risk_history', 'consequence', 'What search engines do about the cause.'),
   ('risk_history', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
   ('risk_history', 'source', 'Address of the page that states it.'),
+  ('robots_decision', '', 'One row for each URL and crawler: what robots.txt says about it, as the last run that saw the URL read it.'),
+  ('robots_decision', 'url', 'The URL.'),
+  ('robots_decision', 'agent', 'The crawler, by the name that robots.txt knows it by; Stayindexed is this crawler itself.'),
+  ('robots_decision', 'access', 'ALLOWED, DISALLOWED, or UNREACHABLE where robots.txt could not be read.'),
+  ('robots_decision', 'evidence', 'The line that decided, or what asking for robots.txt ended in; NULL where no line speaks of the URL.'),
+  ('robots_decision', 'run_id', 'The run that saw the URL last.'),
+  ('robots_history', '', 'One row for each time that a run asked for a robots.txt.'),
+  ('robots_history', 'site', 'Host of the site whose run it was.'),
+  ('robots_history', 'origin', 'Scheme, host and port that the robots.txt counts for.'),
+  ('robots_history', 'run_id', 'The run.'),
+  ('robots_history', 'read_at', 'When it was asked for.'),
+  ('robots_history', 'state', 'READ, ABSENT (there is none: everything is allowed) or UNREACHABLE (it cannot be read: nothing may be fetched).'),
+  ('robots_history', 'status', 'Status of the answer, after redirects; NULL where there was none.'),
+  ('robots_history', 'failure', 'Network failure that was met.'),
+  ('robots_history', 'redirects', 'How many redirects were followed, 5 at most.'),
+  ('robots_history', 'redirected_to', 'Where the last of them led.'),
+  ('robots_history', 'version', 'Number of what was read, see robots_version.'),
+  ('robots_history', 'body_bytes', 'Its length in bytes; what follows the first 500 KiB is ignored.'),
+  ('robots_history', 'changed', 'Whether it differs from what was read the time before; NULL the first time.'),
+  ('robots_history', 'urls_changed', 'URLs that some crawler was allowed before and is not now, or the other way round; NULL where nothing changed.'),
+  ('robots_history', 'crawl_delay_ms', 'Milliseconds between two requests that it asks Stayindexed for.'),
+  ('robots_history', 'kept_delay_ms', 'Those that are kept: a minute at most.'),
+  ('robots_version', '', 'One row for each text that was ever read as the robots.txt of an origin.'),
+  ('robots_version', 'origin', 'Scheme, host and port that it counts for.'),
+  ('robots_version', 'version', 'Its number.'),
+  ('robots_version', 'first_run', 'The run that read it first.'),
+  ('robots_version', 'last_run', 'The run that read it last.'),
+  ('robots_version', 'first_read', 'When it was read first.'),
+  ('robots_version', 'last_read', 'When it was read last.'),
+  ('robots_version', 'body_bytes', 'Its length in bytes; what follows the first 500 KiB is ignored.'),
+  ('robots_version', 'sitemaps', 'The sitemaps that it names, one a line.'),
+  ('robots_version', 'body', 'Its text.'),
+  ('robots_change', '', 'One row for each run, origin and crawler for which a change of robots.txt changed anything.'),
+  ('robots_change', 'site', 'Host of the site whose run saw it.'),
+  ('robots_change', 'origin', 'Scheme, host and port of the robots.txt.'),
+  ('robots_change', 'run_id', 'The run that saw it first.'),
+  ('robots_change', 'changed_at', 'When that run began.'),
+  ('robots_change', 'agent', 'The crawler, see robots_decision.'),
+  ('robots_change', 'urls_forbidden', 'URLs that it was allowed before and is not now.'),
+  ('robots_change', 'urls_allowed', 'URLs that it is allowed now and was not before.'),
   ('risk_cause', '', 'Every cause that can put a page at risk.'),
   ('risk_cause', 'cause', 'Its stable name.'),
   ('risk_cause', 'title', 'In plain words.'),

@@ -45,6 +45,8 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   @Mixin private DatabaseOption database = new DatabaseOption();
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
+  @Mixin private RobotsOptions robots = new RobotsOptions();
+
   @Option(
       names = "--delay",
       paramLabel = "DURATION",
@@ -88,7 +90,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
         new Scope(
             startUrl(),
             includeSubdomains ? Scope.Hosts.START_HOST_AND_SUBDOMAINS : Scope.Hosts.START_HOST);
-    return new CrawlSettings(scope, new Pace(delay, checkedConcurrency()), Version.ROBOTS_TOKEN);
+    return new CrawlSettings(scope, new Pace(delay, checkedConcurrency()), robots.agents());
   }
 
   private PageUrl startUrl() {

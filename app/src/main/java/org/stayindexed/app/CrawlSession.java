@@ -102,7 +102,12 @@ final class CrawlSession {
     try (ApacheFetcher fetcher = fetcher()) {
       SiteCrawl crawl =
           new SiteCrawl(
-              settings, fetcher, writer, () -> database.earlierPages(writer.runId()), clock);
+              settings,
+              fetcher,
+              writer,
+              () -> database.earlierPages(writer.runId()),
+              database.earlierRobots(),
+              clock);
       Runnable stop =
           () -> {
             crawl.stop();
@@ -158,7 +163,8 @@ final class CrawlSession {
         + " --concurrency "
         + settings.pace().concurrency()
         + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains")
-        + connection.asWritten();
+        + connection.asWritten()
+        + RobotsOptions.text(settings.robots());
   }
 
   private static String nothingCrawled(RunReader reader, RunSummary run) {

@@ -22,6 +22,8 @@ final class BatchWriter implements AutoCloseable {
   private final PageVersions versions;
   private final PageStates states;
   private final FoundUrls found;
+  private final RobotsReadings robots;
+  private final RobotsAccesses accesses;
   private final PreparedStatement observation;
 
   BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
@@ -33,6 +35,8 @@ final class BatchWriter implements AutoCloseable {
     this.versions = new PageVersions(connection, urls);
     this.states = new PageStates(connection);
     this.found = new FoundUrls(connection, runId, urls);
+    this.robots = new RobotsReadings(connection, runId);
+    this.accesses = new RobotsAccesses(connection);
     this.observation =
         connection.prepareStatement(
             """
@@ -63,25 +67,31 @@ final class BatchWriter implements AutoCloseable {
     return found;
   }
 
+  RobotsReadings robots() {
+    return robots;
+  }
+
   void add(ObservationRow row) throws SQLException {
     long urlId = urls.idOf(row.url());
     PageStates.@Nullable State before = states.find(urlId);
-    PageStates.State now = stateWithVersion(row, urlId, before);
+    long accessId = accesses.idOf(row.url().origin(), row.version().robots());
+    PageStates.State now = stateWithVersion(row, urlId, accessId, before);
     states.add(urlId, now.after(row.version().verdict(), runId), runId, row.observedAt());
     addObservation(row, urlId, now.versionId());
   }
 
   private PageStates.State stateWithVersion(
-      ObservationRow row, long urlId, PageStates.@Nullable State before) throws SQLException {
+      ObservationRow row, long urlId, long accessId, PageStates.@Nullable State before)
+      throws SQLException {
     if (before == null) {
-      long versionId = versions.add(urlId, runId, null, row.version());
+      long versionId = versions.add(urlId, runId, null, row.version(), accessId);
       return new PageStates.State(
           versionId, row.versionHash(), runId, row.observedAt(), null, null);
     }
     if (before.versionHash() == row.versionHash()) {
       return before;
     }
-    long versionId = versions.add(urlId, runId, before.versionId(), row.version());
+    long versionId = versions.add(urlId, runId, before.versionId(), row.version(), accessId);
     return before.withVersion(versionId, row.versionHash());
   }
 
@@ -105,6 +115,7 @@ final class BatchWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     observation.close();
+    accesses.close();
     found.close();
     states.close();
     versions.close();

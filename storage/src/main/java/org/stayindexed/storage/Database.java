@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.schedule.ScheduledWork;
@@ -145,6 +146,7 @@ public final class Database implements AutoCloseable {
             () -> {
               incidents.write(finding, clock, end.endedAt());
               review.write();
+              new RobotsEffects(connection, runId).write();
               Runs.end(connection, runId, end);
               if (end.state() == RunState.FINISHED) {
                 Runs.forgetFound(connection, runId);
@@ -197,6 +199,11 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw StorageException.of("reading the pages of earlier runs", directory, e);
     }
+  }
+
+  /** What earlier runs read as robots.txt. */
+  public EarlierRobots earlierRobots() {
+    return new RobotsHistory(directory, connection);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.stayindexed.storage;
 import java.sql.SQLException;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.RobotsRead;
 import org.stayindexed.model.run.UrlsFound;
 
 /** A fact of a crawl as it is stored, made on the thread that hands it over. */
@@ -18,6 +19,9 @@ interface FactRow {
     }
     if (fact instanceof UrlsFound found) {
       return writer -> writer.found().add(found);
+    }
+    if (fact instanceof RobotsRead read) {
+      return writer -> writer.robots().add(read.reading());
     }
     throw new IllegalArgumentException("There is no table for " + fact.getClass());
   }

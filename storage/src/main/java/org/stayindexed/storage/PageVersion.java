@@ -16,6 +16,7 @@ import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
@@ -32,7 +33,7 @@ record PageVersion(
     @Nullable PageUrl canonical,
     @Nullable String title,
     @Nullable String directives,
-    String robots,
+    RobotsAccess robots,
     Eligibility verdict,
     @Nullable String reason,
     @Nullable String evidence,
@@ -54,7 +55,7 @@ record PageVersion(
         cut(
             lines(facts.directives().stream().map(d -> d.agent() + ": " + d.rules()).toList()),
             4_000),
-        observation.robots().ours().access().name(),
+        observation.robots(),
         observation.verdict().eligibility(),
         decisive.map(objection -> objection.reason().name()).orElse(null),
         cut(decisive.map(Objection::evidence).orElse(null), 4_000),
@@ -94,7 +95,7 @@ record PageVersion(
                 canonical,
                 title,
                 directives,
-                robots,
+                robots.fingerprint(),
                 verdict,
                 reason,
                 evidence,

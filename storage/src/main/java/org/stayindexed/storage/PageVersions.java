@@ -24,8 +24,8 @@ final class PageVersions implements AutoCloseable {
             insert into store.page_version
               (version_id, url_id, since_run, previous_version_id, status, failure, body_code,
                content_type, redirect_to, canonical, title, directives, robots, verdict, reason,
-               evidence, other_reasons)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               evidence, other_reasons, robots_access_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -42,8 +42,9 @@ final class PageVersions implements AutoCloseable {
    * Adds a version and gives it its number.
    *
    * @param previous the number of the version that it takes over from
+   * @param accessId the number of what robots.txt says of it
    */
-  long add(long urlId, long runId, @Nullable Long previous, PageVersion version)
+  long add(long urlId, long runId, @Nullable Long previous, PageVersion version, long accessId)
       throws SQLException {
     lastId++;
     insert.setLong(1, lastId);
@@ -58,11 +59,12 @@ final class PageVersions implements AutoCloseable {
     insert.setObject(10, idOf(version.canonical()), Types.BIGINT);
     insert.setString(11, version.title());
     insert.setString(12, version.directives());
-    insert.setString(13, version.robots());
+    insert.setString(13, version.robots().ours().access().name());
     insert.setString(14, version.verdict().name());
     insert.setString(15, version.reason());
     insert.setString(16, version.evidence());
     insert.setString(17, version.otherReasons());
+    insert.setLong(18, accessId);
     insert.addBatch();
     return lastId;
   }

@@ -57,7 +57,7 @@ final class Runs {
     }
   }
 
-  private static long generatedKey(Statement statement) throws SQLException {
+  static long generatedKey(Statement statement) throws SQLException {
     try (ResultSet keys = statement.getGeneratedKeys()) {
       keys.next();
       return keys.getLong(1);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.robots.RobotsDecision;
 
 /**
@@ -13,7 +14,7 @@ import org.stayindexed.model.robots.RobotsDecision;
  * @param groups in the order of the file; agents that share a group share the object
  * @param crawlDelays the longest of each run of user-agent lines that one follows
  */
-record AgentSection(List<RuleGroup> groups, List<Duration> crawlDelays) {
+record AgentSection(List<RuleGroup> groups, List<Duration> crawlDelays) implements Ruling {
   /** Of an agent that nobody speaks to. */
   static final AgentSection NONE = new AgentSection(List.of(), List.of());
 
@@ -22,12 +23,17 @@ record AgentSection(List<RuleGroup> groups, List<Duration> crawlDelays) {
     crawlDelays = List.copyOf(crawlDelays);
   }
 
-  RobotsDecision decide(RequestPath path) {
-    return groups.stream()
-        .flatMap(group -> group.strongest(path).stream())
-        .min(Rule.STRONGEST_FIRST)
-        .map(Rule::decision)
-        .orElse(RobotsDecision.ALLOWED);
+  @Override
+  public RobotsDecision decide(RequestPath path) {
+    @Nullable Rule strongest = null;
+    for (RuleGroup group : groups) {
+      Rule rule = group.strongest(path).orElse(null);
+      if (rule != null
+          && (strongest == null || Rule.STRONGEST_FIRST.compare(rule, strongest) < 0)) {
+        strongest = rule;
+      }
+    }
+    return strongest == null ? RobotsDecision.ALLOWED : strongest.decision();
   }
 
   Optional<Duration> crawlDelay() {

@@ -1,11 +1,14 @@
 package org.stayindexed.crawler.robots;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads whom a user-agent line names. */
 final class AgentToken {
   /** Stands for every agent that is not named itself; no name can be equal to it. */
   static final String EVERYBODY = "*";
+
+  private static final String GOOGLEBOT = "googlebot";
 
   private AgentToken() {}
 
@@ -30,6 +33,19 @@ final class AgentToken {
     int slash = agentToken.indexOf('/');
     String name = slash < 0 ? agentToken : agentToken.substring(0, slash);
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whose groups an agent obeys where none names itself, before those of everybody: Google's own
+   * kinds of Googlebot fall back to it, and "if robots instructions don't mention Applebot but do
+   * mention Googlebot", Applebot follows those.
+   *
+   * @param agent in lower case
+   */
+  static Optional<String> standIn(String agent) {
+    return agent.equals("applebot") || agent.startsWith(GOOGLEBOT + "-")
+        ? Optional.of(GOOGLEBOT)
+        : Optional.empty();
   }
 
   private static boolean isTokenOctet(char c) {

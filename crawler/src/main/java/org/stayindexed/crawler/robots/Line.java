@@ -2,6 +2,7 @@ package org.stayindexed.crawler.robots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stayindexed.model.robots.RobotsBody;
 
 /**
  * One line of a robots.txt.
@@ -11,13 +12,6 @@ import java.util.List;
  */
 record Line(int number, String octets) {
   /**
-   * Google says 500 kibibytes and that what comes after them is ignored; RFC 9309 section 2.5 asks
-   * for at least as much. We read that as: the octets before the 512,001st are the whole file, byte
-   * order mark included. A line that crosses the limit counts as far as it was read.
-   */
-  private static final int MAX_BODY_OCTETS = 500 * 1024;
-
-  /**
    * What Google's parser keeps of a line: eight times the longest URL of an old browser, less 1.
    */
   private static final int MAX_LINE_OCTETS = 8 * 2083 - 1;
@@ -25,9 +19,12 @@ record Line(int number, String octets) {
   private static final int MAX_EVIDENCE_CHARACTERS = 200;
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-  /** The lines of a body that are not empty. */
+  /**
+   * The lines of a body that are not empty. A line that crosses the limit of the body counts as far
+   * as it was read.
+   */
   static List<Line> linesOf(byte[] body) {
-    String octets = Octets.of(body, 0, Math.min(body.length, MAX_BODY_OCTETS));
+    String octets = Octets.of(body, 0, Math.min(body.length, RobotsBody.MAX_OCTETS));
     List<Line> lines = new ArrayList<>();
     int number = 0;
     int start = endOfByteOrderMark(octets);
@@ -42,9 +39,14 @@ record Line(int number, String octets) {
     return lines;
   }
 
-  /** The line as it can be shown to somebody: safe to print, of limited length. */
+  /** The line as it can be shown to somebody: where it stands, and what it says. */
   String evidence() {
-    StringBuilder shown = new StringBuilder("robots.txt line ").append(number).append(": ");
+    return "robots.txt line " + number + ": " + text();
+  }
+
+  /** What it says, safe to print, of limited length. */
+  String text() {
+    StringBuilder shown = new StringBuilder();
     cut(Octets.decoded(Octets.trimmed(octets)))
         .codePoints()
         .map(Line::printable)

@@ -1,58 +1,55 @@
 package org.stayindexed.crawler.robots;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.stayindexed.model.fetch.FetchOutcome;
-import org.stayindexed.model.robots.RobotsDecision;
-import org.stayindexed.model.robots.RobotsDecision.Access;
-import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.model.robots.RobotsAnswer.State;
+import org.stayindexed.model.robots.RobotsReading;
 
-/** What asking for the robots.txt of one origin came to. */
-sealed interface OriginRobots {
+/** What the robots.txt of one origin says, as it was read last. Safe for many threads. */
+final class OriginRobots {
+  /** "SHOULD NOT use the cached version for more than 24 hours" (RFC 9309 section 2.4). */
+  private static final Duration FRESH = Duration.ofHours(24);
 
-  /** The decision for one user agent. */
-  RobotsDecision decide(String agent, PageUrl url);
-
-  /** The Crawl-delay of that agent's group. */
-  Optional<Duration> crawlDelay(String agent);
-
-  /** The failure on the way to the origin, which every request to it would share. */
-  Optional<FetchOutcome> originFailure();
-
-  /** It was read, or there is none, which allows everything (RFC 9309 section 2.3.1.3). */
-  record Known(RobotsTxt rules) implements OriginRobots {
-    @Override
-    public RobotsDecision decide(String agent, PageUrl url) {
-      return rules.decide(agent, url);
-    }
-
-    @Override
-    public Optional<Duration> crawlDelay(String agent) {
-      return rules.crawlDelay(agent);
-    }
-
-    @Override
-    public Optional<FetchOutcome> originFailure() {
-      return Optional.empty();
-    }
-  }
+  private final RobotsReading reading;
+  private final AgentRulings rulings;
+  private final Optional<FetchOutcome> originFailure;
+  private final AtomicReference<Instant> renewal;
 
   /**
-   * It exists, as far as we know, but cannot be read: nothing may be fetched (RFC 9309 section
-   * 2.3.1.4).
+   * What a reading came to.
    *
-   * @param reason what the request ended in
-   * @param originFailure present where no connection could be made at all
+   * @param rulings what it tells everybody
+   * @param originFailure the failure on the way to the origin, which every request would share
    */
-  record Unreachable(String reason, Optional<FetchOutcome> originFailure) implements OriginRobots {
-    @Override
-    public RobotsDecision decide(String agent, PageUrl url) {
-      return new RobotsDecision(Access.UNREACHABLE, reason);
-    }
+  OriginRobots(RobotsReading reading, AgentRulings rulings, Optional<FetchOutcome> originFailure) {
+    this.reading = reading;
+    this.rulings = rulings;
+    this.originFailure = originFailure;
+    this.renewal = new AtomicReference<>(readable() ? reading.readAt().plus(FRESH) : Instant.MAX);
+  }
 
-    @Override
-    public Optional<Duration> crawlDelay(String agent) {
-      return Optional.empty();
-    }
+  RobotsReading reading() {
+    return reading;
+  }
+
+  AgentRulings rulings() {
+    return rulings;
+  }
+
+  Optional<FetchOutcome> originFailure() {
+    return originFailure;
+  }
+
+  boolean readable() {
+    return reading.answer().state() != State.UNREACHABLE;
+  }
+
+  /** Whether the caller, and nobody else, must read it again now; if so, it is due again later. */
+  boolean claimRenewal(Instant now, Duration until) {
+    Instant due = renewal.get();
+    return !now.isBefore(due) && renewal.compareAndSet(due, now.plus(until));
   }
 }

@@ -81,11 +81,18 @@ public final class RobotsTxt {
   }
 
   /**
-   * The groups that name the agent; only if there is none, those of {@code *}, and never both (RFC
-   * 9309 section 2.2.1).
+   * The groups that name the agent, or its stand-in; only if there is none, those of {@code *}, and
+   * never both (RFC 9309 section 2.2.1).
    */
-  private AgentSection sectionOf(String agentToken) {
+  AgentSection sectionOf(String agentToken) {
+    String agent = AgentToken.asking(agentToken);
+    AgentSection own = sections.get(agent);
+    if (own != null) {
+      return own;
+    }
     AgentSection everybody = sections.getOrDefault(AgentToken.EVERYBODY, AgentSection.NONE);
-    return sections.getOrDefault(AgentToken.asking(agentToken), everybody);
+    return AgentToken.standIn(agent)
+        .map(standIn -> sections.getOrDefault(standIn, everybody))
+        .orElse(everybody);
   }
 }

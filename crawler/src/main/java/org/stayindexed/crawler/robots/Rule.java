@@ -31,7 +31,8 @@ record Rule(PathPattern pattern, RobotsDecision decision) {
     if (path.isEmpty()) {
       return List.of();
     }
-    RobotsDecision decision = new RobotsDecision(access, directive.line().evidence());
+    Line line = directive.line();
+    RobotsDecision decision = new RobotsDecision(access, line.evidence(), line.text());
     List<Rule> rules = new ArrayList<>();
     rules.add(new Rule(new PathPattern(path), decision));
     int lastSlash = path.lastIndexOf('/');

@@ -1,15 +1,16 @@
 package org.stayindexed.crawler.run;
 
 import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.model.robots.RobotsAgents;
 
 /**
  * What a crawl does, as its user decided.
  *
  * @param scope the start URL and which URLs belong to its site
  * @param pace how fast it may ask
- * @param robotsToken the product token under which robots.txt may address us
+ * @param robots whom robots.txt is asked for
  */
-public record CrawlSettings(Scope scope, Pace pace, String robotsToken) {
+public record CrawlSettings(Scope scope, Pace pace, RobotsAgents robots) {
 
   /** Hosts that a crawl over subdomains works on at the same time. */
   private static final int HOSTS_AT_ONCE = 8;

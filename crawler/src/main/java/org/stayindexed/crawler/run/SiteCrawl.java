@@ -7,13 +7,16 @@ import org.stayindexed.crawler.crawler4j.Crawler4jEngine;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.InMemoryFrontier;
 import org.stayindexed.crawler.http.Fetcher;
+import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.crawler.visit.Discoveries;
+import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.RobotsRead;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
@@ -36,6 +39,7 @@ public final class SiteCrawl {
    * @param fetcher makes the requests
    * @param sink receives every fact
    * @param earlier tells which pages to look at that no link led to
+   * @param earlierRobots tells what robots.txt said before
    * @param clock gives the times of observations
    */
   public SiteCrawl(
@@ -43,11 +47,11 @@ public final class SiteCrawl {
       Fetcher fetcher,
       ObservationSink sink,
       EarlierPages earlier,
+      EarlierRobots earlierRobots,
       Clock clock) {
     this.settings = settings;
     this.earlier = earlier;
     this.frontier = new InMemoryFrontier(settings.pace().concurrency(), settings.pace().delay());
-    RobotsRegistry robots = new RobotsRegistry(fetcher, frontier, settings.robotsToken());
     ObservationSink counting =
         fact -> {
           sink.accept(fact);
@@ -56,6 +60,13 @@ public final class SiteCrawl {
           }
         };
     this.discoveries = new Discoveries(frontier, counting);
+    RobotsRegistry robots =
+        new RobotsRegistry(
+            new RobotsReader(fetcher, frontier, clock),
+            frontier,
+            settings.robots(),
+            earlierRobots,
+            reading -> counting.accept(new RobotsRead(reading)));
     this.engine =
         new Crawler4jEngine(
             frontier,

@@ -86,8 +86,10 @@ public final class CrawlSteps {
    * Decides whether the URL may be asked for. If not, the visit ends here, as a row of its own.
    *
    * @return whether to go on with {@link #fetch}
+   * @throws InterruptedException if the thread is interrupted while it waits for a further turn
    */
-  public boolean admit(Visit visit) {
+  public boolean admit(Visit visit) throws InterruptedException {
+    robots.keepFresh(visit.lease());
     visit.robots(robots.access(visit.url()));
     if (visit.robots().ours().allowed()) {
       return true;

@@ -18,7 +18,11 @@ class EvidenceTest {
         Given.lines("# ours", "User-agent: *", "", "Disallow: /private/", "Allow: /");
 
     assertThat(robots.decide("Alpha", Given.url("/private/a")))
-        .isEqualTo(new RobotsDecision(Access.DISALLOWED, "robots.txt line 4: Disallow: /private/"));
+        .isEqualTo(
+            new RobotsDecision(
+                Access.DISALLOWED,
+                "robots.txt line 4: Disallow: /private/",
+                "Disallow: /private/"));
   }
 
   @Test
@@ -26,7 +30,9 @@ class EvidenceTest {
     RobotsTxt robots = Given.lines("User-agent: *", "Disallow: /", "Allow: /public/");
 
     assertThat(robots.decide("Alpha", Given.url("/public/a")))
-        .isEqualTo(new RobotsDecision(Access.ALLOWED, "robots.txt line 3: Allow: /public/"));
+        .isEqualTo(
+            new RobotsDecision(
+                Access.ALLOWED, "robots.txt line 3: Allow: /public/", "Allow: /public/"));
   }
 
   @Test

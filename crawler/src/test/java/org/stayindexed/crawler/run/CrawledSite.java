@@ -12,6 +12,8 @@ import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.index.Objection;
+import org.stayindexed.model.robots.EarlierRobots;
+import org.stayindexed.model.robots.RobotsAgents;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 
@@ -30,7 +32,9 @@ final class CrawledSite implements AutoCloseable {
             keep(observation);
           }
         };
-    this.crawl = new SiteCrawl(settings, fetcher, sink, EarlierPages.NONE, Clock.systemUTC());
+    this.crawl =
+        new SiteCrawl(
+            settings, fetcher, sink, EarlierPages.NONE, EarlierRobots.NONE, Clock.systemUTC());
   }
 
   private void keep(PageObservation observation) {
@@ -45,7 +49,7 @@ final class CrawledSite implements AutoCloseable {
         new CrawlSettings(
             new Scope(site.url("/"), Scope.Hosts.START_HOST),
             new Pace(delay, concurrency),
-            "Stayindexed");
+            RobotsAgents.usual("Stayindexed"));
     FetchLimits limits =
         new FetchLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);

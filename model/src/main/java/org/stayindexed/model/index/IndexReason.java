@@ -24,6 +24,13 @@ public enum IndexReason {
       DOCUMENTED,
       Sources.ROBOTS_SPEC,
       "Make robots.txt answer 200 or 404. While it answers 5xx or 429, or not at all, search engines stop crawling the whole site."),
+  ROBOTS_OUTAGE(
+      UNCERTAIN,
+      "Not fetched while robots.txt cannot be read",
+      "-",
+      DOCUMENTED,
+      Sources.ROBOTS_SPEC,
+      "Make robots.txt answer 200 or 404. After 12 hours without it Google goes on by its last copy, for 30 days; Stayindexed fetches nothing until it can be read."),
   NOT_ALLOWED_TO_US(
       UNCERTAIN,
       "Not fetched: robots.txt refuses Stayindexed",

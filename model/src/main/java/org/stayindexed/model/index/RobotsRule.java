@@ -20,10 +20,16 @@ final class RobotsRule implements IndexRule {
           Optional.of(new Objection(IndexReason.BLOCKED_BY_ROBOTS, google.evidence()));
       case UNREACHABLE ->
           Optional.of(new Objection(IndexReason.ROBOTS_UNREACHABLE, google.evidence()));
-      case ALLOWED ->
-          ours.allowed()
-              ? Optional.empty()
-              : Optional.of(new Objection(IndexReason.NOT_ALLOWED_TO_US, ours.evidence()));
+      case ALLOWED -> ourObjection(ours, google);
+    };
+  }
+
+  /** In an outage Google's decision carries what it rests on. */
+  private static Optional<Objection> ourObjection(RobotsDecision ours, RobotsDecision google) {
+    return switch (ours.access()) {
+      case DISALLOWED -> Optional.of(new Objection(IndexReason.NOT_ALLOWED_TO_US, ours.evidence()));
+      case UNREACHABLE -> Optional.of(new Objection(IndexReason.ROBOTS_OUTAGE, google.evidence()));
+      case ALLOWED -> Optional.empty();
     };
   }
 }

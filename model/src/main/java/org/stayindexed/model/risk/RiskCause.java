@@ -166,7 +166,7 @@ public enum RiskCause {
       case FORBIDDEN -> Optional.of(ACCESS_FORBIDDEN);
       case TOO_MANY_REQUESTS, SERVER_ERROR, NON_STANDARD_STATUS -> Optional.of(SERVER_ERROR);
       case NO_ANSWER, BROKEN_ANSWER -> Optional.of(NO_ANSWER);
-      case ROBOTS_UNREACHABLE -> Optional.of(ROBOTS_UNREACHABLE);
+      case ROBOTS_UNREACHABLE, ROBOTS_OUTAGE -> Optional.of(ROBOTS_UNREACHABLE);
       case BLOCKED_BY_ROBOTS -> Optional.of(BLOCKED_BY_ROBOTS);
       case REDIRECTED -> Optional.of(REDIRECT_TO_BAD_TARGET);
       case REDIRECT_ERROR, OTHER_REDIRECT -> Optional.of(REDIRECT_ERROR);

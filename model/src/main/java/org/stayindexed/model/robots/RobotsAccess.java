@@ -1,17 +1,117 @@
 package org.stayindexed.model.robots;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The two decisions that robots.txt makes of a URL, which need not be the same: a site may allow
- * Googlebot and refuse everybody else.
+ * What robots.txt decides about one URL for everybody whom a crawl asks it for. The decisions need
+ * not be the same: a site may allow Googlebot and refuse everybody else.
  *
- * @param ours whether Stayindexed may fetch it: politeness
- * @param google whether Googlebot may: eligibility
+ * <p>There are few different ones of a site, and its URLs share them. Immutable; equal when all
+ * decisions are.
  */
-public record RobotsAccess(RobotsDecision ours, RobotsDecision google) implements Serializable {
+public final class RobotsAccess implements Serializable {
+  /** The crawler whose decision counts for the verdict. */
+  public static final String GOOGLE = "Googlebot";
 
   /** Nothing is forbidden to anybody. */
   public static final RobotsAccess OPEN =
       new RobotsAccess(RobotsDecision.ALLOWED, RobotsDecision.ALLOWED);
+
+  private static final long serialVersionUID = 1L;
+
+  private final RobotsDecision ours;
+  private final RobotsDecision google;
+  private final List<AgentDecision> agents;
+  private final long fingerprint;
+
+  /**
+   * The decisions of all agents.
+   *
+   * @param ours whether Stayindexed may fetch the URL: politeness
+   * @param agents whether each of the others may: eligibility; Googlebot must be among them
+   */
+  public RobotsAccess(RobotsDecision ours, List<AgentDecision> agents) {
+    this.ours = ours;
+    this.agents = List.copyOf(agents);
+    this.google =
+        agents.stream()
+            .filter(agent -> agent.agent().equalsIgnoreCase(GOOGLE))
+            .map(AgentDecision::decision)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("No decision for " + GOOGLE + ": " + agents));
+    this.fingerprint = fingerprintOf(ours, agents);
+  }
+
+  /** The decisions where only Googlebot is asked for. */
+  public RobotsAccess(RobotsDecision ours, RobotsDecision google) {
+    this(ours, List.of(new AgentDecision(GOOGLE, google)));
+  }
+
+  /** Whether Stayindexed may fetch the URL. */
+  public RobotsDecision ours() {
+    return ours;
+  }
+
+  /** Whether Googlebot may. */
+  public RobotsDecision google() {
+    return google;
+  }
+
+  /** Whether each of the others may, Googlebot among them, in the order of the crawl's settings. */
+  public List<AgentDecision> agents() {
+    return agents;
+  }
+
+  /**
+   * A hash that is the same on every machine and every night while each decision and its cause are
+   * the same; numbers of lines do not enter it.
+   */
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  private static long fingerprintOf(RobotsDecision ours, List<AgentDecision> agents) {
+    String all =
+        text(ours)
+            + agents.stream()
+                .map(agent -> "\u0000" + agent.agent() + "\u0000" + text(agent.decision()))
+                .collect(Collectors.joining());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform must have SHA-256", e);
+    }
+  }
+
+  private static String text(RobotsDecision decision) {
+    return decision.access() + "\u0000" + decision.cause();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof RobotsAccess access
+            && fingerprint == access.fingerprint
+            && ours.equals(access.ours)
+            && agents.equals(access.agents));
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(fingerprint);
+  }
+
+  @Override
+  public String toString() {
+    return "ours " + ours + ", " + agents;
+  }
 }

@@ -6,4 +6,5 @@ import java.io.Serializable;
  * Something that a crawl hands over to be stored. Facts that a killed crawl needs to go on are
  * handed over before those that are made of them: what was found on a page before the page.
  */
-public sealed interface CrawlFact extends Serializable permits PageObservation, UrlsFound {}
+public sealed interface CrawlFact extends Serializable
+    permits PageObservation, UrlsFound, RobotsRead {}

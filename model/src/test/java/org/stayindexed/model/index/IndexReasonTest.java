@@ -53,6 +53,7 @@ class IndexReasonTest {
   @ParameterizedTest
   @CsvSource({
     "BLOCKED_BY_ROBOTS, DOCUMENTED",
+    "ROBOTS_OUTAGE, DOCUMENTED",
     "NOT_ALLOWED_TO_US, INFERRED",
     "NO_ANSWER, DOCUMENTED",
     "BROKEN_ANSWER, INFERRED",

@@ -29,6 +29,8 @@ import org.stayindexed.model.robots.RobotsDecision.Access;
 
 class IndexRulesTest {
   private static final RobotsAccess BLOCKED = forGoogle(Access.DISALLOWED);
+  private static final RobotsAccess OUTAGE =
+      new RobotsAccess(new RobotsDecision(Access.UNREACHABLE, "503"), RobotsDecision.ALLOWED);
   private static final RobotsAccess NOT_US =
       new RobotsAccess(new RobotsDecision(Access.DISALLOWED, "line 2"), RobotsDecision.ALLOWED);
 
@@ -109,6 +111,7 @@ class IndexRulesTest {
     return switch (reason) {
       case BLOCKED_BY_ROBOTS -> notFetched(BLOCKED);
       case ROBOTS_UNREACHABLE -> notFetched(forGoogle(Access.UNREACHABLE));
+      case ROBOTS_OUTAGE -> notFetched(OUTAGE);
       case NOT_ALLOWED_TO_US -> notFetched(NOT_US);
       case PROCESSING_FAILED -> failing(FailureClass.INTERNAL_ERROR, "");
       case ADDRESS_REFUSED -> failing(FailureClass.BLOCKED_ADDRESS, "");

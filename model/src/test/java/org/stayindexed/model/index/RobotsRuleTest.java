@@ -21,7 +21,7 @@ class RobotsRuleTest {
     "DISALLOWED, UNREACHABLE, ROBOTS_UNREACHABLE, for Googlebot",
     "UNREACHABLE, UNREACHABLE, ROBOTS_UNREACHABLE, for Googlebot",
     "DISALLOWED, ALLOWED, NOT_ALLOWED_TO_US, for us",
-    "UNREACHABLE, ALLOWED, NOT_ALLOWED_TO_US, for us",
+    "UNREACHABLE, ALLOWED, ROBOTS_OUTAGE, for Googlebot",
   })
   void objectsToWhatGooglebotOrWeMayNotFetch(
       Access ours, Access google, IndexReason reason, String evidence) {

@@ -39,6 +39,7 @@ class RiskClockTest {
           """
           BLOCKED_BY_ROBOTS     | BLOCKED_BY_ROBOTS  | 0  | -   | CONFIRMED
           ROBOTS_UNREACHABLE    | ROBOTS_UNREACHABLE | 0  | 720 | CONFIRMED
+          ROBOTS_OUTAGE         | ROBOTS_UNREACHABLE | 0  | 720 | CONFIRMED
           NO_ANSWER             | NO_ANSWER          | 24 | 72  | UNCONFIRMED
           BROKEN_ANSWER         | NO_ANSWER          | 24 | 72  | UNCONFIRMED
           NOT_FOUND             | CLIENT_ERROR       | 0  | -   | CONFIRMED
