@@ -117,6 +117,7 @@ final class CrawlSession {
           ProgressDisplay display = ProgressDisplay.of(crawl, surroundings)) {
         end = crawl.run();
       }
+      sayMasked(crawl.masked());
       storeFailure = closed(writer);
     }
     if (storeFailure.isPresent()) {
@@ -128,6 +129,18 @@ final class CrawlSession {
         new RiskClock(RiskThresholds.DEFAULT));
     end.error().ifPresent(error -> LOG.error("The crawl failed", error));
     return new CrawledRun(writer.runId(), end);
+  }
+
+  private void sayMasked(long masked) {
+    if (masked > 0) {
+      surroundings
+          .err()
+          .println(
+              "URLs of earlier runs that hold a secret and were left out, because secrets are not"
+                  + " stored: "
+                  + masked
+                  + ". They are crawled only where a page links to them.");
+    }
   }
 
   private static Optional<StorageException> closed(RunWriter writer) {

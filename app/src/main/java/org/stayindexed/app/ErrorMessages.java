@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.app.serve.PortInUseException;
+import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.report.ReportException;
 import org.stayindexed.storage.DatabaseInUseException;
 import org.stayindexed.storage.QueryException;
@@ -22,14 +23,14 @@ final class ErrorMessages {
 
   int wrongUsage(CommandLine.ParameterException thrown, String[] arguments) {
     CommandLine command = thrown.getCommandLine();
-    err.println("stayindexed: " + thrown.getMessage());
+    err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(thrown, command.getErr());
     err.println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
 
   int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
-    err.println("stayindexed: " + thrown.getMessage());
+    err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
     if (thrown instanceof QueryException) {
       return ExitCode.USAGE;
     }

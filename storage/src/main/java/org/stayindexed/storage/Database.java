@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -67,6 +68,7 @@ public final class Database implements AutoCloseable {
               Migrations.migrate(directory, directory.jdbcUrl());
             }
             Migrations.writeNames(opened[0]);
+            SecretMarks.createKey(opened[0], new SecureRandom());
             Runs.closeKilled(opened[0]);
             ScheduleRows.releaseKilled(opened[0]);
           });

@@ -11,8 +11,8 @@ import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlFingerprint;
 
 /**
- * Every URL that the database knows, by its fingerprint: about 24 bytes a URL. Belongs to the one
- * writer, which is why ids can be counted here.
+ * Every URL that the database knows, by the fingerprint of what is stored of it: about 24 bytes a
+ * URL. Belongs to the one writer, which is why ids can be counted here.
  */
 final class KnownUrls implements AutoCloseable {
   private static final long UNKNOWN = 0;
@@ -20,11 +20,13 @@ final class KnownUrls implements AutoCloseable {
 
   private final Long2LongOpenHashMap ids = new Long2LongOpenHashMap();
   private final PreparedStatement insert;
+  private final SecretMarks marks;
   private long lastId;
   private int waiting;
 
-  private KnownUrls(PreparedStatement insert) {
+  private KnownUrls(PreparedStatement insert, SecretMarks marks) {
     this.insert = insert;
+    this.marks = marks;
     ids.defaultReturnValue(UNKNOWN);
   }
 
@@ -32,7 +34,8 @@ final class KnownUrls implements AutoCloseable {
     KnownUrls known =
         new KnownUrls(
             connection.prepareStatement(
-                "insert into store.url (url_id, url_hash, url) values (?, ?, ?)"));
+                "insert into store.url (url_id, url_hash, url) values (?, ?, ?)"),
+            SecretMarks.load(connection));
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select url_id, url_hash from store.url")) {
       while (rows.next()) {
@@ -46,7 +49,8 @@ final class KnownUrls implements AutoCloseable {
 
   /** The id of a URL, made now if it is new; new ones are written by {@link #writeNew}. */
   long idOf(PageUrl url) throws SQLException {
-    UrlFingerprint fingerprint = url.fingerprint();
+    PageUrl stored = marks.of(url);
+    UrlFingerprint fingerprint = stored.fingerprint();
     long id = ids.get(fingerprint.high());
     if (id != UNKNOWN) {
       return id;
@@ -55,7 +59,7 @@ final class KnownUrls implements AutoCloseable {
     ids.put(fingerprint.high(), lastId);
     insert.setLong(1, lastId);
     insert.setBytes(2, fingerprint.toBytes());
-    insert.setString(3, url.toString());
+    insert.setString(3, stored.toString());
     insert.addBatch();
     waiting++;
     if (waiting == MAX_WAITING) {

@@ -18,11 +18,12 @@ import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
 
 /**
- * The part of an observation that is the same every night while the page is the same. Texts are cut
- * to what their columns hold. Null stands for NULL.
+ * The part of an observation that is the same every night while the page is the same. Texts are
+ * redacted and cut to what their columns hold. Null stands for NULL.
  */
 record PageVersion(
     @Nullable Integer status,
@@ -48,18 +49,18 @@ record PageVersion(
         outcome.flatMap(o -> o.status().stream().boxed().findFirst()).orElse(null),
         outcome.flatMap(FetchOutcome::failure).map(FailureClass::name).orElse(null),
         facts.bodyError().map(BodyError::code).orElse(null),
-        cut(contentType(outcome), 300),
+        stored(contentType(outcome), 300),
         observation.redirectTo().orElse(null),
         facts.canonicals().stream().findFirst().map(CanonicalLink::target).orElse(null),
-        cut(facts.title().orElse(null), 1_000),
-        cut(
+        stored(facts.title().orElse(null), 1_000),
+        stored(
             lines(facts.directives().stream().map(d -> d.agent() + ": " + d.rules()).toList()),
             4_000),
         observation.robots(),
         observation.verdict().eligibility(),
         decisive.map(objection -> objection.reason().name()).orElse(null),
-        cut(decisive.map(Objection::evidence).orElse(null), 4_000),
-        cut(
+        stored(decisive.map(Objection::evidence).orElse(null), 4_000),
+        stored(
             lines(
                 objections.stream()
                     .skip(1)
@@ -79,11 +80,19 @@ record PageVersion(
     return texts.isEmpty() ? null : String.join("\n", texts);
   }
 
-  private static @Nullable String cut(@Nullable String text, int length) {
-    return text == null || text.length() <= length ? text : text.substring(0, length);
+  /** Redacted before it is cut: half a secret must not stay. */
+  private static @Nullable String stored(@Nullable String text, int length) {
+    if (text == null) {
+      return null;
+    }
+    String redacted = Redaction.of(text);
+    return redacted.length() <= length ? redacted : redacted.substring(0, length);
   }
 
-  /** Equal for equal versions, and as good as certainly different for others. */
+  /**
+   * Equal for equal versions, and as good as certainly different for others. A redirect whose
+   * target differs only in a secret, a new session id every night say, is the same.
+   */
   long hash() {
     String all =
         Arrays.asList(

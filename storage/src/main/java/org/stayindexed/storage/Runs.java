@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.secret.Redaction;
 
 /** Writes the rows of runs. */
 final class Runs {
@@ -28,12 +29,12 @@ final class Runs {
             """,
             Statement.RETURN_GENERATED_KEYS)) {
       insert.setLong(1, siteId(connection, start.site()));
-      insert.setString(2, start.startUrl().toString());
+      insert.setString(2, SecretMarks.load(connection).of(start.startUrl()).toString());
       insert.setObject(3, start.startedAt().atOffset(ZoneOffset.UTC));
       insert.setString(4, RunState.RUNNING.name());
       insert.setString(5, start.toolVersion());
       insert.setString(6, start.userAgent());
-      insert.setString(7, start.settings());
+      insert.setString(7, Redaction.of(start.settings()));
       insert.executeUpdate();
       return generatedKey(insert);
     }
@@ -97,7 +98,7 @@ final class Runs {
             where run_id = ?
             """)) {
       update.setString(1, end.state().name());
-      update.setString(2, end.reason());
+      update.setString(2, Redaction.of(end.reason()));
       update.setObject(3, end.endedAt().atOffset(ZoneOffset.UTC));
       update.setLong(4, runId);
       update.executeUpdate();

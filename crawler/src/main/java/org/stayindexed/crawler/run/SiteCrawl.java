@@ -115,6 +115,11 @@ public final class SiteCrawl {
     frontier.stop();
   }
 
+  /** How many URLs of earlier runs could not be asked for, because their secret was not stored. */
+  public long masked() {
+    return discoveries.masked();
+  }
+
   /** Where the crawl stands now. */
   public CrawlProgress progress() {
     return counters.progress(frontier.stats().queued());

@@ -1,6 +1,7 @@
 package org.stayindexed.crawler.visit;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.UrlsFound;
@@ -13,6 +14,7 @@ import org.stayindexed.model.url.PageUrl;
 public final class Discoveries {
   private final CrawlFrontier frontier;
   private final ObservationSink sink;
+  private final AtomicLong masked = new AtomicLong();
 
   /** The discoveries of one crawl. */
   public Discoveries(CrawlFrontier frontier, ObservationSink sink) {
@@ -21,7 +23,8 @@ public final class Discoveries {
   }
 
   /** Offers URLs of the site to the frontier; hands over those that it did not know. */
-  public void found(UrlsFound found) {
+  public void found(UrlsFound all) {
+    UrlsFound found = unmasked(all);
     List<PageUrl> added = frontier.offer(found);
     if (!added.isEmpty()) {
       sink.accept(new UrlsFound(added, found.discovery(), found.purpose()));
@@ -32,10 +35,26 @@ public final class Discoveries {
    * Offers URLs that are to be looked at when no link leads to anything new any more, so that what
    * a link leads to is found by its link.
    */
-  public void foundForLater(UrlsFound found) {
+  public void foundForLater(UrlsFound all) {
+    UrlsFound found = unmasked(all);
     if (!found.urls().isEmpty()) {
       frontier.offerLater(found);
       sink.accept(found);
     }
+  }
+
+  /** Without the URLs that nobody can ask for, because their secret was not stored. */
+  private UrlsFound unmasked(UrlsFound found) {
+    if (found.urls().stream().noneMatch(PageUrl::isMasked)) {
+      return found;
+    }
+    List<PageUrl> urls = found.urls().stream().filter(url -> !url.isMasked()).toList();
+    masked.addAndGet(found.urls().size() - urls.size());
+    return new UrlsFound(urls, found.discovery(), found.purpose());
+  }
+
+  /** How many URLs were left out because a mark stood in them where a secret was. */
+  public long masked() {
+    return masked.get();
   }
 }

@@ -59,7 +59,7 @@ class UrlConformanceTest {
   private static @Nullable String parsed(String input, JsonNode base) {
     UrlResult result =
         base.isNull() ? PageUrl.parse(input) : PageUrl.of(base.asText()).resolve(input);
-    return result.url().map(PageUrl::toString).orElse(null);
+    return result.url().map(PageUrl::textWithSecrets).orElse(null);
   }
 
   /** The standard's URL without what a page's URL never has: the fragment and the credentials. */

@@ -8,6 +8,7 @@ import org.stayindexed.logs.format.LogLine;
 import org.stayindexed.logs.read.LineReader;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
+import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.traffic.LineFate;
 
 /**
@@ -82,7 +83,7 @@ final class FormatTrial {
     int start = place - from < SHOWN_BYTES ? from : place - SHOWN_BYTES / 2;
     int end = Math.min(to, start + SHOWN_BYTES);
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-    return (start > from ? "..." : "") + text + (end < to ? "..." : "");
+    return (start > from ? "..." : "") + Redaction.of(text) + (end < to ? "..." : "");
   }
 
   private void refuse(Path path) {

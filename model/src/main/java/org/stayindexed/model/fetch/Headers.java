@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stayindexed.model.secret.Redaction;
 
 /**
  * Response headers in the order they came; a name may stand several times, and case does not matter
@@ -18,8 +19,13 @@ public record Headers(List<Field> fields) implements Serializable {
     fields = List.copyOf(fields);
   }
 
-  /** One header line. */
-  public record Field(String name, String value) implements Serializable {}
+  /** One header line; printed without secrets. */
+  public record Field(String name, String value) implements Serializable {
+    @Override
+    public String toString() {
+      return name + ": " + Redaction.ofHeader(name, value);
+    }
+  }
 
   /** Headers from names and values in turn, for short lists. */
   public static Headers of(String... namesAndValues) {

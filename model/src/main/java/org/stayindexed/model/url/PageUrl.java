@@ -1,6 +1,8 @@
 package org.stayindexed.model.url;
 
 import java.io.Serializable;
+import java.util.function.UnaryOperator;
+import org.stayindexed.model.secret.Redaction;
 
 /**
  * The one normalised form of an http or https URL: everything that is compared, stored, requested
@@ -10,6 +12,10 @@ import java.io.Serializable;
  *
  * <p>Nothing else is changed: the query is not reordered, slashes are not merged, percent escapes
  * stay as they are, because each of these may name another resource. The text is ASCII.
+ *
+ * <p>A URL may hold a secret, {@code ?token=...}. It is requested with it, so that it is part of
+ * the URL and of its identity here; but {@link #toString} hides it, and what is stored is {@link
+ * #withSecretsAs}. The methods that give it away say so.
  *
  * <p>Immutable; equal when the texts are equal.
  */
@@ -24,11 +30,15 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
   private final int hostEnd;
   private final int pathStart;
 
+  /** Looked up once: nearly every URL holds none, and need not be searched again. */
+  private final boolean secret;
+
   PageUrl(String text, int schemeEnd, int hostEnd, int pathStart) {
     this.text = text;
     this.schemeEnd = schemeEnd;
     this.hostEnd = hostEnd;
     this.pathStart = pathStart;
+    this.secret = Redaction.isNeeded(text, pathStart);
   }
 
   /** Parses an absolute URL as a browser's address would be parsed from a link. */
@@ -44,7 +54,8 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
   public static PageUrl of(String input) {
     return parse(input)
         .url()
-        .orElseThrow(() -> new IllegalArgumentException("Not an http or https URL: " + input));
+        .orElseThrow(
+            () -> new IllegalArgumentException("Not an http or https URL: " + Redaction.of(input)));
   }
 
   /** Resolves a reference found on this page; the empty reference is this page itself. */
@@ -75,9 +86,45 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
     return text.substring(0, pathStart);
   }
 
-  /** Path and query, as they go into the request line; begins with a slash. */
+  /** Path and query, secrets included, as they go into the request line; begins with a slash. */
   public String pathAndQuery() {
     return text.substring(pathStart);
+  }
+
+  /** The whole URL, secrets included: to ask for it, never to show or store it. */
+  public String textWithSecrets() {
+    return text;
+  }
+
+  /** Whether it holds a secret, or the mark of one. */
+  public boolean holdsSecret() {
+    return secret;
+  }
+
+  /**
+   * Whether a mark stands in it where a secret was, as in every URL that was stored: it names the
+   * page, but nobody can ask for it.
+   */
+  public boolean isMasked() {
+    return secret && Redaction.wasDone(text, pathStart);
+  }
+
+  /**
+   * This URL with each secret replaced by its mark; itself, if it holds none.
+   *
+   * @param mark gives the mark of a secret, in characters of a query
+   */
+  public PageUrl withSecretsAs(UnaryOperator<String> mark) {
+    if (!secret) {
+      return this;
+    }
+    String masked = Redaction.of(text, pathStart, mark);
+    // Marks can be longer than the secrets that they stand for.
+    return new PageUrl(
+        masked.length() <= MAX_LENGTH ? masked : origin() + "/?secret=" + mark.apply(text),
+        schemeEnd,
+        hostEnd,
+        pathStart);
   }
 
   /** The 128-bit identity of this URL; equal on every machine. */
@@ -100,9 +147,9 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
     return text.hashCode();
   }
 
-  /** The whole URL. */
+  /** The whole URL, with {@value Redaction#MARK} in place of its secrets. */
   @Override
   public String toString() {
-    return text;
+    return secret ? Redaction.of(text, pathStart, hidden -> Redaction.MARK) : text;
   }
 }
