@@ -23,6 +23,8 @@ drop view if exists public.robots_decision;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.page_current;
+drop view if exists public.skipped_url;
+drop view if exists public.external_link;
 drop view if exists public.run_summary;
 drop view if exists public.schedule;
 drop view if exists public.index_reason;
@@ -679,6 +681,35 @@ create view public.index_reason as
 select reason, title, search_console, effect, basis, source, advice
 from store.index_reason;
 
+create view public.skipped_url as
+select
+  k.run_id,
+  k.reason,
+  k.pattern,
+  k.links,
+  k.example,
+  page.url as found_on
+from store.skipped_url k
+left join store.url page on page.url_id = k.found_on;
+
+create view public.external_link as
+select
+  e.run_id,
+  u.url,
+  e.status,
+  e.failure,
+  coalesce(e.status >= 400, e.failure is not null) as broken,
+  target.url as redirect_to,
+  e.robots,
+  e.links,
+  page.url as found_on,
+  e.checked_at,
+  e.total_ms
+from store.external_link e
+join store.url u on u.url_id = e.url_id
+left join store.url target on target.url_id = e.redirect_to
+left join store.url page on page.url_id = e.found_on;
+
 create view public.dictionary as
 select view_name, column_name, meaning
 from store.dictionary;
@@ -885,6 +916,25 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('index_reason', 'basis', 'DOCUMENTED, REPORTED or INFERRED.'),
   ('index_reason', 'source', 'Address of the page that states it.'),
   ('index_reason', 'advice', 'What the owner of the page can do.'),
+  ('skipped_url', '', 'What each run found and did not look at: one row for each reason and pattern.'),
+  ('skipped_url', 'run_id', 'Number of the run.'),
+  ('skipped_url', 'reason', 'Why: OTHER_HOST, OTHER_PATH (--path-prefix), NOT_INCLUDED, EXCLUDED, TOO_DEEP, TOO_LONG, NOFOLLOW, IGNORED_PARAMETER (looked at without it), TRAP, TOO_MANY_HOPS, EXTERNAL_LIMIT, OTHER_SCHEME or BAD_URL.'),
+  ('skipped_url', 'pattern', 'What these URLs have in common: the host, the option that decided, the shape of the trap.'),
+  ('skipped_url', 'links', 'How many links to such URLs were met, each target once a page; for traps, how many URLs.'),
+  ('skipped_url', 'example', 'The first of them.'),
+  ('skipped_url', 'found_on', 'The page with that first link; NULL where no page led there.'),
+  ('external_link', '', 'Links to other sites: one row for each target and run with --check-external. They are no pages of the site.'),
+  ('external_link', 'run_id', 'Number of the run.'),
+  ('external_link', 'url', 'Where the links lead.'),
+  ('external_link', 'status', 'Status of the one answer; NULL where nobody answered or nobody was asked.'),
+  ('external_link', 'failure', 'Network failure; NULL where there was none.'),
+  ('external_link', 'broken', 'Whether it answered 400 or above, or not at all; false where nobody was asked.'),
+  ('external_link', 'redirect_to', 'Where it redirects to; that was not asked.'),
+  ('external_link', 'robots', 'ALLOWED, or why it was not asked: DISALLOWED, UNREACHABLE.'),
+  ('external_link', 'links', 'How many pages link there.'),
+  ('external_link', 'found_on', 'The first of these pages.'),
+  ('external_link', 'checked_at', 'When it was asked, or the decision not to ask was taken.'),
+  ('external_link', 'total_ms', 'Milliseconds until the request ended.'),
   ('dictionary', '', 'What every view and column means.'),
   ('dictionary', 'view_name', 'Name of the view.'),
   ('dictionary', 'column_name', 'Name of the column; empty for the view itself.'),

@@ -24,6 +24,8 @@ final class BatchWriter implements AutoCloseable {
   private final FoundUrls found;
   private final RobotsReadings robots;
   private final RobotsAccesses accesses;
+  private final SkippedUrlRows skipped;
+  private final ExternalLinkRows external;
   private final PreparedStatement observation;
 
   BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
@@ -37,6 +39,8 @@ final class BatchWriter implements AutoCloseable {
     this.found = new FoundUrls(connection, runId, urls);
     this.robots = new RobotsReadings(connection, runId);
     this.accesses = new RobotsAccesses(connection);
+    this.skipped = new SkippedUrlRows(connection, runId, urls);
+    this.external = new ExternalLinkRows(connection, runId, urls);
     this.observation =
         connection.prepareStatement(
             """
@@ -56,6 +60,8 @@ final class BatchWriter implements AutoCloseable {
           }
           urls.writeNew();
           found.write();
+          skipped.write();
+          external.write();
           versions.write();
           states.write();
           observation.executeBatch();
@@ -69,6 +75,14 @@ final class BatchWriter implements AutoCloseable {
 
   RobotsReadings robots() {
     return robots;
+  }
+
+  SkippedUrlRows skipped() {
+    return skipped;
+  }
+
+  ExternalLinkRows external() {
+    return external;
   }
 
   void add(ObservationRow row) throws SQLException {
@@ -116,6 +130,8 @@ final class BatchWriter implements AutoCloseable {
   public void close() throws SQLException {
     observation.close();
     accesses.close();
+    external.close();
+    skipped.close();
     found.close();
     states.close();
     versions.close();

@@ -2,8 +2,11 @@ package org.stayindexed.storage;
 
 import java.sql.SQLException;
 import org.stayindexed.model.run.CrawlFact;
+import org.stayindexed.model.run.ExternalCheck;
+import org.stayindexed.model.run.ExternalLinks;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RobotsRead;
+import org.stayindexed.model.run.SkippedUrls;
 import org.stayindexed.model.run.UrlsFound;
 
 /** A fact of a crawl as it is stored, made on the thread that hands it over. */
@@ -22,6 +25,15 @@ interface FactRow {
     }
     if (fact instanceof RobotsRead read) {
       return writer -> writer.robots().add(read.reading());
+    }
+    if (fact instanceof SkippedUrls skipped) {
+      return writer -> writer.skipped().add(skipped);
+    }
+    if (fact instanceof ExternalCheck check) {
+      return writer -> writer.external().add(check);
+    }
+    if (fact instanceof ExternalLinks links) {
+      return writer -> writer.external().add(links);
     }
     throw new IllegalArgumentException("There is no table for " + fact.getClass());
   }

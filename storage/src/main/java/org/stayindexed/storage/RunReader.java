@@ -152,6 +152,11 @@ public final class RunReader implements AutoCloseable {
     return new RiskReader(directory, connection);
   }
 
+  /** Answers what was not looked at, from the same connection. */
+  public LeftOutReader leftOut() {
+    return new LeftOutReader(directory, connection);
+  }
+
   /** Changes that this run saw first, losses before gains before the rest. */
   public List<ChangeRow> changes(long runId, ChangeRow.Kind kind, int limit) {
     return list(

@@ -73,6 +73,13 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
     return text.substring(schemeEnd + 3, hostEnd);
   }
 
+  /** Whether both name the same host; quicker than to compare the names. */
+  public boolean sameHost(PageUrl other) {
+    int length = hostEnd - schemeEnd;
+    return other.hostEnd - other.schemeEnd == length
+        && text.regionMatches(schemeEnd, other.text, other.schemeEnd, length);
+  }
+
   /** The port that is connected to, the scheme's default where the URL names none. */
   public int port() {
     if (hostEnd < pathStart) {
@@ -125,6 +132,11 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
         schemeEnd,
         hostEnd,
         pathStart);
+  }
+
+  /** Whether path and query begin with that. */
+  public boolean pathStartsWith(String prefix) {
+    return text.startsWith(prefix, pathStart);
   }
 
   /** The 128-bit identity of this URL; equal on every machine. */
