@@ -22,6 +22,7 @@ drop view if exists public.robots_history;
 drop view if exists public.robots_decision;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
+drop view if exists public.page_http;
 drop view if exists public.page_current;
 drop view if exists public.skipped_url;
 drop view if exists public.external_link;
@@ -66,6 +67,37 @@ left join store.url target on target.url_id = v.redirect_to
 left join store.url canonical on canonical.url_id = v.canonical
 left join store.url referrer on referrer.url_id = o.found_on
 left join store.robots_access a on a.access_id = v.robots_access_id;
+
+create view public.page_http as
+select
+  u.url,
+  p.reason_phrase,
+  p.protocol,
+  p.content_type,
+  h.content_length,
+  p.content_encoding,
+  h.last_modified,
+  h.etag,
+  p.cache_control,
+  p.vary,
+  h.location,
+  h.link,
+  p.x_robots_tag,
+  h.retry_after,
+  p.server,
+  h.remote_address,
+  o.first_byte_ms,
+  o.total_ms,
+  o.wire_bytes,
+  o.body_bytes,
+  p.certificate_fault,
+  h.since_run,
+  s.last_run as run_id
+from store.page_http h
+join store.http_profile p on p.profile_id = h.profile_id
+join store.url u on u.url_id = h.url_id
+join store.page_state s on s.url_id = h.url_id
+join store.observation o on o.run_id = s.last_run and o.url_id = h.url_id;
 
 create view public.page_history as
 select
@@ -744,6 +776,30 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),
+  ('page_http', '', 'What the header of the latest answer of each URL says, several lines of one name as lines.'),
+  ('page_http', 'url', 'The URL.'),
+  ('page_http', 'reason_phrase', 'The words behind the status.'),
+  ('page_http', 'protocol', 'HTTP/1.1 or HTTP/1.0.'),
+  ('page_http', 'content_type', 'Content-Type.'),
+  ('page_http', 'content_length', 'Content-Length, bytes; NULL where it is not announced.'),
+  ('page_http', 'content_encoding', 'Content-Encoding: gzip, br ...'),
+  ('page_http', 'last_modified', 'Last-Modified as it was sent.'),
+  ('page_http', 'etag', 'ETag as it was sent, weak or strong.'),
+  ('page_http', 'cache_control', 'Cache-Control.'),
+  ('page_http', 'vary', 'Vary.'),
+  ('page_http', 'location', 'Location as it was sent; page_current.redirect_to is the URL that it leads to.'),
+  ('page_http', 'link', 'Link.'),
+  ('page_http', 'x_robots_tag', 'X-Robots-Tag, all lines.'),
+  ('page_http', 'retry_after', 'Retry-After as it was sent, seconds or a date.'),
+  ('page_http', 'server', 'Server.'),
+  ('page_http', 'remote_address', 'An IP address that gave this answer, or of the proxy that passed it on.'),
+  ('page_http', 'first_byte_ms', 'Time to the end of its header in the last run, milliseconds.'),
+  ('page_http', 'total_ms', 'Time to the end of its body in the last run, milliseconds.'),
+  ('page_http', 'wire_bytes', 'Header and body in the last run as they were sent, before decoding, without TLS.'),
+  ('page_http', 'body_bytes', 'The body in the last run after decoding, as far as it was read.'),
+  ('page_http', 'certificate_fault', 'Why a browser would not have connected, where --insecure went on all the same.'),
+  ('page_http', 'since_run', 'The first run that got this header.'),
+  ('page_http', 'run_id', 'The last run that saw the URL.'),
   ('page_history', '', 'One row for each URL and run: what that run saw.'),
   ('page_history', 'run_id', 'The run, see run_summary.'),
   ('page_history', 'observed_at', 'When the request was made, or the decision not to make one.'),

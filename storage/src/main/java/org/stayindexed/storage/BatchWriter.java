@@ -21,6 +21,7 @@ final class BatchWriter implements AutoCloseable {
   private final KnownUrls urls;
   private final PageVersions versions;
   private final PageStates states;
+  private final PageHttpRows http;
   private final FoundUrls found;
   private final RobotsReadings robots;
   private final RobotsAccesses accesses;
@@ -36,6 +37,7 @@ final class BatchWriter implements AutoCloseable {
     this.urls = KnownUrls.load(connection);
     this.versions = new PageVersions(connection, urls);
     this.states = new PageStates(connection);
+    this.http = new PageHttpRows(connection, runId);
     this.found = new FoundUrls(connection, runId, urls);
     this.robots = new RobotsReadings(connection, runId);
     this.accesses = new RobotsAccesses(connection);
@@ -46,8 +48,8 @@ final class BatchWriter implements AutoCloseable {
             """
             merge into store.observation
               (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
-               total_ms, body_bytes, unusable_links)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               total_ms, body_bytes, unusable_links, wire_bytes)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -64,6 +66,7 @@ final class BatchWriter implements AutoCloseable {
           external.write();
           versions.write();
           states.write();
+          http.write();
           observation.executeBatch();
           connection.commit();
         });
@@ -92,6 +95,18 @@ final class BatchWriter implements AutoCloseable {
     PageStates.State now = stateWithVersion(row, urlId, accessId, before);
     states.add(urlId, now.after(row.version().verdict(), runId), runId, row.observedAt());
     addObservation(row, urlId, now.versionId());
+    addHttp(row.http(), urlId, before == null);
+  }
+
+  private void addHttp(@Nullable PageHttp row, long urlId, boolean newUrl) throws SQLException {
+    if (row == null) {
+      return;
+    }
+    if (newUrl) {
+      http.add(urlId, row);
+    } else {
+      http.addIfChanged(urlId, row);
+    }
   }
 
   private PageStates.State stateWithVersion(
@@ -123,6 +138,7 @@ final class BatchWriter implements AutoCloseable {
     observation.setObject(9, row.totalMillis(), Types.INTEGER);
     observation.setObject(10, row.bodyBytes(), Types.BIGINT);
     observation.setInt(11, row.unusableLinks());
+    observation.setObject(12, row.wireBytes(), Types.BIGINT);
     observation.addBatch();
   }
 
@@ -133,6 +149,7 @@ final class BatchWriter implements AutoCloseable {
     external.close();
     skipped.close();
     found.close();
+    http.close();
     states.close();
     versions.close();
     urls.close();

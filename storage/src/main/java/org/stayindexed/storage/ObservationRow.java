@@ -19,6 +19,8 @@ record ObservationRow(
     @Nullable Integer firstByteMillis,
     @Nullable Integer totalMillis,
     @Nullable Long bodyBytes,
+    @Nullable Long wireBytes,
+    @Nullable PageHttp http,
     int unusableLinks,
     PageVersion version,
     long versionHash)
@@ -40,6 +42,8 @@ record ObservationRow(
         answer.map(a -> (int) a.timings().firstByte().toMillis()).orElse(null),
         timings.map(t -> (int) t.total().toMillis()).orElse(null),
         answer.map(a -> a.body().bytes()).orElse(null),
+        answer.map(a -> a.transport().bytes()).orElse(null),
+        answer.map(PageHttp::of).orElse(null),
         observation.facts().unusableLinks(),
         version,
         version.hash());

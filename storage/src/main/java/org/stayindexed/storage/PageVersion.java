@@ -81,7 +81,7 @@ record PageVersion(
   }
 
   /** Redacted before it is cut: half a secret must not stay. */
-  private static @Nullable String stored(@Nullable String text, int length) {
+  static @Nullable String stored(@Nullable String text, int length) {
     if (text == null) {
       return null;
     }

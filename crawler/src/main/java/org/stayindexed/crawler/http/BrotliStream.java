@@ -18,8 +18,8 @@ final class BrotliStream extends InputStream {
   private static final int BUFFER_BYTES = 8 * 1024;
 
   /**
-   * What the decoder says when its input ends too early. It reads zeros behind the end, so that of a
-   * few bytes it may rather say that they are corrupt.
+   * What the decoder says when its input ends too early. It reads zeros behind the end, so that of
+   * a few bytes it may rather say that they are corrupt.
    */
   private static final Set<String> ENDED =
       Set.of("No more input", "Unexpected end of input", "Read after end");

@@ -2,12 +2,15 @@ package org.stayindexed.crawler.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.fetch.Timings;
+import org.stayindexed.model.fetch.Transport;
 
 /** One request on its way: its clock, its cancellation, and the classification of its end. */
 final class Exchange {
@@ -35,6 +39,8 @@ final class Exchange {
   private volatile boolean deadlinePassed;
   private volatile boolean aborted;
   private long firstByteNanos;
+  private @Nullable EndpointDetails endpoint;
+  private long receivedBefore;
   private boolean onUsedConnection;
   private boolean sent;
 
@@ -55,8 +61,10 @@ final class Exchange {
   }
 
   /** Called when a connection was found for the request, which goes out next. */
-  void sendingOn(boolean usedConnection) {
-    onUsedConnection = usedConnection;
+  void sendingOn(EndpointDetails connection) {
+    endpoint = connection;
+    receivedBefore = connection.getReceivedBytesCount();
+    onUsedConnection = connection.getRequestCount() > 0;
   }
 
   /** Called when the request has gone out. */
@@ -170,8 +178,27 @@ final class Exchange {
       facts = BodyFacts.broken(body.length(), failure(e, true));
     }
     close(response);
-    FetchOutcome outcome = new FetchOutcome.Answered(response.getCode(), headers, facts, timings());
+    FetchOutcome outcome =
+        new FetchOutcome.Answered(
+            response.getCode(), headers, facts, timings(), transport(response));
     return new FetchResult(outcome, wanted ? body.toBytes() : FetchResult.NO_BODY);
+  }
+
+  private Transport transport(ClassicHttpResponse response) {
+    String protocol = response.getVersion() == null ? "" : response.getVersion().format();
+    String reason = ResponseHeaders.text(response.getReasonPhrase());
+    if (endpoint == null) {
+      return new Transport(protocol, reason, "", 0, Optional.empty());
+    }
+    long bytes = endpoint.getReceivedBytesCount() - receivedBefore;
+    return new Transport(protocol, reason, address(endpoint), bytes, Optional.empty());
+  }
+
+  private static String address(EndpointDetails endpoint) {
+    return endpoint.getRemoteAddress() instanceof InetSocketAddress remote
+            && remote.getAddress() != null
+        ? remote.getAddress().getHostAddress()
+        : "";
   }
 
   private BodyFacts read(@Nullable HttpEntity entity, List<String> codings, BoundedBody body)

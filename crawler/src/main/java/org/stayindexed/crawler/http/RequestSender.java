@@ -5,6 +5,7 @@ import java.net.Socket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -29,8 +30,9 @@ final class RequestSender extends HttpRequestExecutor {
       HttpResponseInformationCallback onInterim,
       HttpContext context)
       throws IOException, HttpException {
-    boolean used = connection.getEndpointDetails().getRequestCount() > 0;
-    Exchange.current().sendingOn(used);
+    EndpointDetails endpoint = connection.getEndpointDetails();
+    boolean used = endpoint.getRequestCount() > 0;
+    Exchange.current().sendingOn(endpoint);
     if (used && hasInput(connection)) {
       connection.close();
       throw new NoHttpResponseException("The server spoke before it was asked");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.Headers;
 
 /**
@@ -20,14 +21,16 @@ final class ResponseHeaders {
   static Headers of(HttpMessage response) {
     List<Headers.Field> fields = new ArrayList<>();
     for (Header header : response.getHeaders()) {
-      String value = header.getValue();
-      fields.add(new Headers.Field(text(header.getName()), value == null ? "" : text(value)));
+      fields.add(new Headers.Field(text(header.getName()), text(header.getValue())));
     }
     return new Headers(fields);
   }
 
   /** HttpClient has made each byte a character. */
-  private static String text(String bytes) {
+  static String text(@Nullable String bytes) {
+    if (bytes == null) {
+      return "";
+    }
     boolean plain = bytes.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     return plain ? bytes : decoded(bytes).replaceAll("\\p{Cntrl}", " ").strip();
   }

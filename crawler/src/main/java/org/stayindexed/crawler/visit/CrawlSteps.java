@@ -134,7 +134,8 @@ public final class CrawlSteps {
         answer.statusCode(),
         answer.headers(),
         BodyFacts.broken(answer.body().bytes(), FailureClass.INTERNAL_ERROR),
-        answer.timings());
+        answer.timings(),
+        answer.transport());
   }
 
   private FetchOutcome crashedBefore(Throwable thrown) {

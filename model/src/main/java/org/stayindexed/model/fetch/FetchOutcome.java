@@ -23,9 +23,16 @@ public sealed interface FetchOutcome extends Serializable {
    * The server sent a status line and a header; the body may have broken afterwards.
    *
    * @param statusCode the three digits of the status line, 999 and the like included
+   * @param transport how it came, beside what the header says
    */
-  record Answered(int statusCode, Headers headers, BodyFacts body, Timings timings)
+  record Answered(
+      int statusCode, Headers headers, BodyFacts body, Timings timings, Transport transport)
       implements FetchOutcome {
+
+    /** An answer of which nothing else is known. */
+    public Answered(int statusCode, Headers headers, BodyFacts body, Timings timings) {
+      this(statusCode, headers, body, timings, Transport.UNKNOWN);
+    }
 
     public Answered {
       if (statusCode < 1 || statusCode > 999) {
