@@ -38,12 +38,8 @@ class HttpConformanceTest {
               "curl-262",
               "curl-2105")
           .and("We do not ask for zstd and do not read it", "curl-397")
-          .and("Brotli is not read yet", "curl-316")
           .and("What two Locations mean is not the fetcher's question", "curl-772")
           .and("We do not look at trailers", "curl-2106");
-
-  private static final Divergences FROM_SCRAPY =
-      Divergences.NONE.and("Brotli is not read yet", "bomb-br.bin", "html-br.bin");
 
   private static final Divergences FROM_LLHTTP =
       Divergences.NONE
@@ -143,7 +139,7 @@ class HttpConformanceTest {
 
   @Test
   void decodesBodies(Cases cases) throws IOException {
-    try (Suite suite = cases.suite("compressed", FROM_SCRAPY)) {
+    try (Suite suite = cases.suite("compressed", Divergences.NONE)) {
       for (List<String> row : cases.table("compressed/manifest.tsv")) {
         String name = row.get(0);
         suite.check(name, row, decoded(cases.bytes("compressed/" + name), row), expected(row));
