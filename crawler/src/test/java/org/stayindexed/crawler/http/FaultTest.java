@@ -21,13 +21,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stayindexed.crawler.run.CrawlEnd;
-import org.stayindexed.crawler.run.CrawlSettings;
-import org.stayindexed.crawler.run.EarlierPages;
 import org.stayindexed.crawler.run.Pace;
-import org.stayindexed.crawler.run.SiteCrawl;
+import org.stayindexed.crawler.run.TestCrawl;
 import org.stayindexed.crawler.testsite.RawServer;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
@@ -94,20 +93,13 @@ class FaultTest {
 
   private CrawlEnd crawl(Map<PageUrl, PageObservation> rows, Queue<PageUrl> twice) {
     Scope scope = new Scope(start("/"), Scope.Hosts.START_HOST_AND_SUBDOMAINS);
-    CrawlSettings settings =
-        new CrawlSettings(scope, new Pace(Duration.ZERO, AT_ONCE / 8), "Stayindexed");
-    SiteCrawl crawl =
-        new SiteCrawl(
-            settings,
-            fetcher,
-            fact -> {
-              if (fact instanceof PageObservation row && rows.put(row.url(), row) != null) {
-                twice.add(row.url());
-              }
-            },
-            EarlierPages.NONE,
-            Clock.systemUTC());
-    return crawl.run();
+    ObservationSink sink =
+        fact -> {
+          if (fact instanceof PageObservation row && rows.put(row.url(), row) != null) {
+            twice.add(row.url());
+          }
+        };
+    return TestCrawl.of(scope, new Pace(Duration.ZERO, AT_ONCE / 8), fetcher, sink).run();
   }
 
   private List<String> mistakes(Map<PageUrl, PageObservation> rows) {

@@ -12,8 +12,6 @@ import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.index.Objection;
-import org.stayindexed.model.robots.EarlierRobots;
-import org.stayindexed.model.robots.RobotsAgents;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 
@@ -23,7 +21,7 @@ final class CrawledSite implements AutoCloseable {
   private final ApacheFetcher fetcher;
   private final SiteCrawl crawl;
 
-  private CrawledSite(ApacheFetcher fetcher, CrawlSettings settings, ObservationSink also) {
+  private CrawledSite(ApacheFetcher fetcher, Scope scope, Pace pace, ObservationSink also) {
     this.fetcher = fetcher;
     ObservationSink sink =
         fact -> {
@@ -32,9 +30,7 @@ final class CrawledSite implements AutoCloseable {
             keep(observation);
           }
         };
-    this.crawl =
-        new SiteCrawl(
-            settings, fetcher, sink, EarlierPages.NONE, EarlierRobots.NONE, Clock.systemUTC());
+    this.crawl = TestCrawl.of(scope, pace, fetcher, sink);
   }
 
   private void keep(PageObservation observation) {
@@ -45,11 +41,6 @@ final class CrawledSite implements AutoCloseable {
 
   /** A crawl from the root of the site, not started yet. */
   static CrawledSite of(TestSite site, Duration delay, int concurrency, ObservationSink also) {
-    CrawlSettings settings =
-        new CrawlSettings(
-            new Scope(site.url("/"), Scope.Hosts.START_HOST),
-            new Pace(delay, concurrency),
-            RobotsAgents.usual("Stayindexed"));
     FetchLimits limits =
         new FetchLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);
@@ -63,7 +54,8 @@ final class CrawledSite implements AutoCloseable {
                 ConnectionPolicy.startingAt(site.url("/"))),
             null,
             Clock.systemUTC());
-    return new CrawledSite(fetcher, settings, also);
+    Scope scope = new Scope(site.url("/"), Scope.Hosts.START_HOST);
+    return new CrawledSite(fetcher, scope, new Pace(delay, concurrency), also);
   }
 
   /** The whole crawl of a site, as fast as it goes. */
