@@ -3,11 +3,13 @@ package org.stayindexed.app;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.stayindexed.model.secret.Redaction;
 
 /**
  * Logs to standard error, warnings and errors only unless {@code -Dstayindexed.log=debug} asks for
@@ -28,9 +30,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   }
 
   private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    PatternLayout layout = new RedactedLayout();
+    layout.setContext(context);
+    layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %msg%n");
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} %msg%n");
+    encoder.setLayout(layout);
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
@@ -38,5 +44,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     appender.setEncoder(encoder);
     appender.start();
     return appender;
+  }
+
+  /** Whatever is logged, messages of exceptions included, is logged without secrets. */
+  private static final class RedactedLayout extends PatternLayout {
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      return Redaction.of(super.doLayout(event));
+    }
   }
 }

@@ -38,11 +38,11 @@ record HttpProfile(
   }
 
   static @Nullable String known(String text, int length) {
-    return text.isEmpty() ? null : PageVersion.stored(text, length);
+    return text.isEmpty() ? null : StoredText.orNull(text, length);
   }
 
   static @Nullable String lines(Headers headers, String name, int length) {
     List<String> values = headers.all(name);
-    return values.isEmpty() ? null : PageVersion.stored(String.join("\n", values), length);
+    return values.isEmpty() ? null : StoredText.orNull(String.join("\n", values), length);
   }
 }

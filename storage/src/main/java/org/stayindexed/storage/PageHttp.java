@@ -34,9 +34,9 @@ record PageHttp(
         whole(headers, "ETag", 300),
         whole(headers, "Last-Modified", 60),
         length(headers),
-        PageVersion.stored(headers.first("Location").orElse(null), 8_192),
+        StoredText.orNull(headers.first("Location").orElse(null), 8_192),
         HttpProfile.lines(headers, "Link", 4_000),
-        PageVersion.stored(headers.first("Retry-After").orElse(null), 60),
+        StoredText.orNull(headers.first("Retry-After").orElse(null), 60),
         HttpProfile.known(answer.transport().remoteAddress(), 50));
   }
 

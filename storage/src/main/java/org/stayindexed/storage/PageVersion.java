@@ -18,7 +18,6 @@ import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.PageObservation;
-import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -49,18 +48,18 @@ record PageVersion(
         outcome.flatMap(o -> o.status().stream().boxed().findFirst()).orElse(null),
         outcome.flatMap(FetchOutcome::failure).map(FailureClass::name).orElse(null),
         facts.bodyError().map(BodyError::code).orElse(null),
-        stored(contentType(outcome), 300),
+        StoredText.orNull(contentType(outcome), 300),
         observation.redirectTo().orElse(null),
         facts.canonicals().stream().findFirst().map(CanonicalLink::target).orElse(null),
-        stored(facts.title().orElse(null), 1_000),
-        stored(
+        StoredText.orNull(facts.title().orElse(null), 1_000),
+        StoredText.orNull(
             lines(facts.directives().stream().map(d -> d.agent() + ": " + d.rules()).toList()),
             4_000),
         observation.robots(),
         observation.verdict().eligibility(),
         decisive.map(objection -> objection.reason().name()).orElse(null),
-        stored(decisive.map(Objection::evidence).orElse(null), 4_000),
-        stored(
+        StoredText.orNull(decisive.map(Objection::evidence).orElse(null), 4_000),
+        StoredText.orNull(
             lines(
                 objections.stream()
                     .skip(1)
@@ -78,15 +77,6 @@ record PageVersion(
 
   private static @Nullable String lines(List<String> texts) {
     return texts.isEmpty() ? null : String.join("\n", texts);
-  }
-
-  /** Redacted before it is cut: half a secret must not stay. */
-  static @Nullable String stored(@Nullable String text, int length) {
-    if (text == null) {
-      return null;
-    }
-    String redacted = Redaction.of(text);
-    return redacted.length() <= length ? redacted : redacted.substring(0, length);
   }
 
   /**

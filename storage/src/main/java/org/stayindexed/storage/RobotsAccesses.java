@@ -93,11 +93,7 @@ final class RobotsAccesses implements AutoCloseable {
     decision.setInt(2, position);
     decision.setString(3, agent);
     decision.setString(4, decided.access().name());
-    decision.setString(
-        5,
-        evidence.isEmpty()
-            ? null
-            : evidence.substring(0, Math.min(evidence.length(), MAX_EVIDENCE)));
+    decision.setString(5, evidence.isEmpty() ? null : StoredText.of(evidence, MAX_EVIDENCE));
     decision.addBatch();
   }
 

@@ -100,7 +100,7 @@ final class RobotsReadings {
             "insert into store.robots_body (content_hash, body, sitemaps) values (?, ?, ?)",
             Statement.RETURN_GENERATED_KEYS)) {
       insert.setBytes(1, hash);
-      insert.setBytes(2, octets);
+      insert.setBytes(2, StoredText.of(octets, RobotsBody.MAX_OCTETS));
       insert.setString(3, lines(reading.sitemaps()));
       insert.executeUpdate();
       return Runs.generatedKey(insert);
@@ -116,8 +116,7 @@ final class RobotsReadings {
   }
 
   private static @Nullable String lines(List<String> texts) {
-    String all = String.join("\n", texts);
-    return all.isEmpty() ? null : all.substring(0, Math.min(all.length(), RobotsBody.MAX_OCTETS));
+    return texts.isEmpty() ? null : StoredText.of(String.join("\n", texts), RobotsBody.MAX_OCTETS);
   }
 
   private static @Nullable String lastHop(List<PageUrl> hops) {

@@ -38,7 +38,7 @@ final class SkippedUrlRows implements AutoCloseable {
   }
 
   void add(SkippedUrls skipped) throws SQLException {
-    String pattern = cut(skipped.pattern(), MAX_PATTERN);
+    String pattern = StoredText.of(skipped.pattern(), MAX_PATTERN);
     addInsert(skipped, pattern);
     addUp.setLong(1, skipped.links());
     addUp.setLong(2, runId);
@@ -53,16 +53,12 @@ final class SkippedUrlRows implements AutoCloseable {
     insert.setLong(1, runId);
     insert.setString(2, skipped.reason().name());
     insert.setString(3, pattern);
-    insert.setString(4, cut(skipped.example(), MAX_EXAMPLE));
+    insert.setString(4, StoredText.of(skipped.example(), MAX_EXAMPLE));
     insert.setObject(5, foundOn, Types.BIGINT);
     insert.setLong(6, runId);
     insert.setString(7, skipped.reason().name());
     insert.setString(8, pattern);
     insert.addBatch();
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
   }
 
   void write() throws SQLException {

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The octets of a robots.txt that count, kept as they came: an old copy must read as it did when it
- * was new. Immutable; equal when the octets are.
+ * The octets of a robots.txt that count, kept as they came, but for secrets: an old copy must read
+ * as it did when it was new. Immutable; equal when the octets are.
  */
 public final class RobotsBody implements Serializable {
   /**
