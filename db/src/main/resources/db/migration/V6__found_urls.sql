@@ -10,3 +10,8 @@ create table store.found_url (
   hops integer not null,
   found_on bigint
 );
+
+-- How often a run asked for a URL before it believed the answer; first_look is what the first answer
+-- was where it was not believed.
+alter table store.observation add column looks smallint default 1 not null;
+alter table store.observation add column first_look varchar(40);

@@ -63,11 +63,4 @@ final class ConnectionOptions {
   ConnectionPolicy policy(PageUrl start) {
     return allowPrivate ? ConnectionPolicy.anyAddress() : ConnectionPolicy.startingAt(start);
   }
-
-  /** What was chosen and is not the default, as it would be written, with a space before each. */
-  String asWritten() {
-    return (allowPrivate ? " --allow-private" : "")
-        + (maxBody == FetchLimits.DEFAULT.bodyBytes() ? "" : " --max-body " + SizeText.of(maxBody))
-        + (timeout.equals(DEFAULT_TIMEOUT) ? "" : " --timeout " + DurationText.of(timeout));
-  }
 }

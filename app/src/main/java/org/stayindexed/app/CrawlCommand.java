@@ -1,19 +1,27 @@
 package org.stayindexed.app;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
-import org.stayindexed.crawler.run.Pace;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
+import org.stayindexed.storage.Database;
+import org.stayindexed.storage.view.RunSummary;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code stayindexed crawl URL}. */
@@ -30,44 +38,42 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./stayindexed crawl https://example.com/",
       "  ./stayindexed crawl https://staging.example.com/ --delay 0 --concurrency 8   # your own",
+      "  ./stayindexed crawl https://example.com/ --hours 01:00-05:00 --max-pages 20000",
+      "  ./stayindexed crawl --resume",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 the start URL could not be fetched, 4 database in use,",
       "5 database failed (disk full, no permission ...), 130 interrupted by Ctrl-C."
     })
 final class CrawlCommand implements Callable<Integer>, Rehearsed {
+  private static final String RESUME = "--resume";
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "URL", description = "Where to start: https://example.com/")
-  private String url;
+  @Parameters(
+      paramLabel = "URL",
+      arity = "0..1",
+      description = "Where to start: https://example.com/")
+  private @Nullable String url;
 
   @Mixin private DatabaseOption database = new DatabaseOption();
+  @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
-
   @Mixin private RobotsOptions robots = new RobotsOptions();
-
-  @Option(
-      names = "--delay",
-      paramLabel = "DURATION",
-      defaultValue = "1s",
-      converter = DurationText.class,
-      description =
-          "At least so long between the starts of two requests to one host (default: 1s). Shorten"
-              + " it only for a site of your own. A longer Crawl-delay in robots.txt is obeyed.")
-  private Duration delay = Duration.ofSeconds(1);
-
-  @Option(
-      names = "--concurrency",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "At most so many requests to one host at the same time (default: 1).")
-  private int concurrency;
+  @Mixin private BudgetOptions budget = new BudgetOptions();
 
   @Option(
       names = "--include-subdomains",
       description = "Crawl the subdomains of the start URL's host too.")
   private boolean includeSubdomains;
+
+  @Option(
+      names = RESUME,
+      description =
+          "Go on with the last crawl (of URL), which was interrupted, killed or at the end of its"
+              + " budget, with its options; others given here take their place.")
+  private boolean resume;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   CrawlCommand(Surroundings surroundings) {
@@ -76,13 +82,60 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public Integer call() {
-    return new CrawlSession(surroundings, database.directory(), settings(), connection).run();
+    if (resume) {
+      String holder = surroundings.holder("crawl " + RESUME);
+      return surroundings.databases().use(database.directory(), holder, this::resume);
+    }
+    return new CrawlSession(surroundings, database.directory(), request()).run();
+  }
+
+  private int resume(Database opened) {
+    Optional<String> start = url == null ? Optional.empty() : Optional.of(startUrl().toString());
+    RunSummary run =
+        UnfinishedRun.find(opened, start)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "There is no crawl to go on with"
+                            + start.map(site -> " of " + site).orElse("")
+                            + ": the last one looked at everything. Leave out "
+                            + RESUME
+                            + " to begin a new one"));
+    CommandLine fresh = Main.commandLine(surroundings).setOverwrittenOptionsAllowed(true);
+    List<String> words = UnfinishedRun.commandLine(run, givenOptions(Set.of("--db", RESUME)));
+    ParseResult parsed = fresh.parseArgs(words.toArray(String[]::new)).subcommand();
+    CrawlCommand asBefore = (CrawlCommand) parsed.commandSpec().userObject();
+    return new CrawlSession(surroundings, database.directory(), asBefore.request())
+        .resume(opened, run);
+  }
+
+  private List<String> givenOptions(Set<String> without) {
+    List<String> words = new ArrayList<>();
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!without.contains(option.longestName())) {
+        words.add(option.longestName());
+        words.addAll(option.originalStringValues());
+      }
+    }
+    return words;
   }
 
   @Override
   public void rehearse() {
-    CrawlSettings unused = settings();
+    CrawlRequest unused = request();
     FetchLimits alsoUnused = connection.limits();
+  }
+
+  private CrawlRequest request() {
+    return new CrawlRequest(settings(), connection, CommandWords.join(options()));
+  }
+
+  /** What was typed, and how fast it is to be where nothing was typed. */
+  private List<String> options() {
+    List<String> words = new ArrayList<>(pace.arguments());
+    words.addAll(givenOptions(Set.of("--db", RESUME, "--delay", "--concurrency")));
+    return words;
   }
 
   private CrawlSettings settings() {
@@ -90,10 +143,14 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
         new Scope(
             startUrl(),
             includeSubdomains ? Scope.Hosts.START_HOST_AND_SUBDOMAINS : Scope.Hosts.START_HOST);
-    return new CrawlSettings(scope, new Pace(delay, checkedConcurrency()), robots.agents());
+    return new CrawlSettings(scope, pace.pace(), budget.budget(), budget.hours(), robots.agents());
   }
 
   private PageUrl startUrl() {
+    if (url == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Where to start? Write: crawl https://example.com/");
+    }
     UrlResult result = PageUrl.parse(url);
     if (result instanceof UrlResult.Accepted accepted) {
       return accepted.pageUrl();
@@ -105,14 +162,5 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
     throw new ParameterException(
         spec.commandLine(),
         "\"" + url + "\" is no URL to start from: " + reason + ". Write https://example.com/");
-  }
-
-  private int checkedConcurrency() {
-    if (concurrency < 1 || concurrency > Pace.MAX_CONCURRENCY) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--concurrency must be between 1 and " + Pace.MAX_CONCURRENCY + ", not " + concurrency);
-    }
-    return concurrency;
   }
 }

@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +11,9 @@ import org.stayindexed.app.output.Printable;
 import org.stayindexed.crawler.http.ApacheFetcher;
 import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.run.CrawlEnd;
+import org.stayindexed.crawler.run.CrawlPorts;
 import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.run.SiteCrawl;
-import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
@@ -35,37 +36,59 @@ final class CrawlSession {
 
   private final Surroundings surroundings;
   private final DatabaseDirectory directory;
+  private final CrawlRequest request;
   private final CrawlSettings settings;
-  private final ConnectionOptions connection;
   private final Clock clock;
 
-  CrawlSession(
-      Surroundings surroundings,
-      DatabaseDirectory directory,
-      CrawlSettings settings,
-      ConnectionOptions connection) {
+  CrawlSession(Surroundings surroundings, DatabaseDirectory directory, CrawlRequest request) {
     this.surroundings = surroundings;
     this.directory = directory;
-    this.settings = settings;
-    this.connection = connection;
+    this.request = request;
+    this.settings = request.settings();
     this.clock = surroundings.clock();
   }
 
   /** Crawls; the result is the exit code. */
   int run() {
     String holder = surroundings.holder("crawl " + settings.scope().start());
-    return surroundings.databases().use(directory, holder, this::run);
+    return surroundings.databases().use(directory, holder, this::begin);
   }
 
-  private int run(Database database) {
-    CrawledRun crawled = crawl(database);
+  private int begin(Database database) {
+    announce(database.reader());
+    RunWriter writer = database.startRun(runStart());
+    long left = database.leftOver(writer.runId()).count();
+    if (left > 0) {
+      say(left, "URLs that the last crawl left over are looked at too");
+    }
+    return crawl(database, writer);
+  }
+
+  /** Goes on with a run; the result is the exit code. */
+  int resume(Database database, RunSummary run) {
+    announce(database.reader());
+    say(database.leftOver(run.runId()).count(), "URLs are left of run " + run.runId());
+    return crawl(database, database.resumeRun(run.runId()));
+  }
+
+  private void say(long count, String what) {
+    surroundings.err().println(String.format(Locale.ROOT, "%,d %s.", count, what));
+    surroundings.err().flush();
+  }
+
+  private int crawl(Database database, RunWriter writer) {
+    CrawlEnd end = stored(database, writer);
+    return reported(database, writer.runId(), end);
+  }
+
+  private int reported(Database database, long runId, CrawlEnd end) {
     RunReader reader = database.reader();
-    RunSummary run = reader.run(crawled.runId()).orElseThrow();
+    RunSummary run = reader.run(runId).orElseThrow();
     Path report = HtmlReport.write(reader, run, directory.reports(), clock.instant());
     Path unused =
         new HtmlIndex(directory.reports())
             .write(reader, database.schedules().list(), clock.instant());
-    int exitCode = exitCode(crawled.end(), run);
+    int exitCode = exitCode(end, run);
     if (exitCode == ExitCode.NOTHING_CRAWLED) {
       surroundings.err().println(nothingCrawled(reader, run));
     } else {
@@ -74,40 +97,31 @@ final class CrawlSession {
     return exitCode;
   }
 
-  private record CrawledRun(long runId, CrawlEnd end) {}
-
-  private void announce() {
-    String atOnce =
-        settings.pace().concurrency() == 1
-            ? "one request at a time"
-            : "up to " + settings.pace().concurrency() + " requests at a time";
-    surroundings
-        .err()
-        .println(
-            "Crawling "
-                + settings.scope().start()
-                + ", "
-                + atOnce
-                + " to a host, at least "
-                + DurationText.of(settings.pace().delay())
-                + " apart. Ctrl-C stops and keeps what was seen.");
+  private void announce(RunReader reader) {
+    CrawlNotice notice = new CrawlNotice(settings);
+    surroundings.err().println(notice.announcement());
+    String site = runStart().site();
+    if (reader.latestRunOfEachSite().stream().noneMatch(run -> run.site().equals(site))) {
+      notice.warning().ifPresent(surroundings.err()::println);
+    }
     surroundings.err().flush();
   }
 
-  private CrawledRun crawl(Database database) {
-    announce();
-    RunWriter writer = database.startRun(runStart());
+  private CrawlEnd stored(Database database, RunWriter writer) {
     Optional<StorageException> storeFailure;
     CrawlEnd end;
     try (ApacheFetcher fetcher = fetcher()) {
       SiteCrawl crawl =
           new SiteCrawl(
               settings,
-              fetcher,
-              writer,
-              () -> database.earlierPages(writer.runId()),
-              database.earlierRobots(),
-              clock);
+              new CrawlPorts(
+                  fetcher,
+                  writer,
+                  () -> database.earlierPages(writer.runId()),
+                  new StoredLeftOver(database.leftOver(writer.runId())),
+                  database.earlierRobots(),
+                  new HoldBackPrinter(surroundings),
+                  clock));
       Runnable stop =
           () -> {
             crawl.stop();
@@ -125,10 +139,10 @@ final class CrawlSession {
     }
     database.endRun(
         writer.runId(),
-        new RunEnd(end.state(), stopReason(end), clock.instant()),
+        new RunEnd(end.state(), end.reason(), clock.instant()),
         new RiskClock(RiskThresholds.DEFAULT));
     end.error().ifPresent(error -> LOG.error("The crawl failed", error));
-    return new CrawledRun(writer.runId(), end);
+    return end;
   }
 
   private void sayMasked(long masked) {
@@ -158,8 +172,8 @@ final class CrawlSession {
             Version.userAgent(),
             settings.pace().concurrency(),
             settings.threads(),
-            connection.limits(),
-            connection.policy(settings.scope().start())),
+            request.connection().limits(),
+            request.connection().policy(settings.scope().start())),
         null,
         clock);
   }
@@ -167,17 +181,7 @@ final class CrawlSession {
   private RunStart runStart() {
     Instant now = clock.instant();
     return new RunStart(
-        settings.scope().start(), now, Version.number(), Version.userAgent(), options());
-  }
-
-  private String options() {
-    return "--delay "
-        + DurationText.of(settings.pace().delay())
-        + " --concurrency "
-        + settings.pace().concurrency()
-        + (settings.scope().hosts() == Scope.Hosts.START_HOST ? "" : " --include-subdomains")
-        + connection.asWritten()
-        + RobotsOptions.text(settings.robots());
+        settings.scope().start(), now, Version.number(), Version.userAgent(), request.options());
   }
 
   private static String nothingCrawled(RunReader reader, RunSummary run) {
@@ -201,14 +205,6 @@ final class CrawlSession {
 
   private static boolean addressRefused(PageRow page) {
     return FailureClass.BLOCKED_ADDRESS.name().equals(page.failure());
-  }
-
-  private static String stopReason(CrawlEnd end) {
-    return switch (end.state()) {
-      case INTERRUPTED -> "interrupted";
-      case FAILED -> end.error().map(Throwable::toString).orElse("");
-      case FINISHED, RUNNING -> "";
-    };
   }
 
   private int exitCode(CrawlEnd end, RunSummary run) {

@@ -46,6 +46,12 @@ final class RunSummaryPrinter {
         switch (run.state()) {
           case FINISHED -> "in " + took;
           case INTERRUPTED -> "in " + took + ", INTERRUPTED: what was seen until then is stored";
+          case PARTIAL ->
+              "in "
+                  + took
+                  + ", PARTIAL: "
+                  + Printable.of(String.valueOf(run.stopReason()))
+                  + "; the next crawl begins with what is left";
           case FAILED ->
               "in " + took + ", FAILED: " + Printable.of(String.valueOf(run.stopReason()));
           case RUNNING -> "so far";

@@ -1,10 +1,7 @@
 package org.stayindexed.app;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stayindexed.app.schedule.NearMatch;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.schedule.InvalidCronException;
 import org.stayindexed.storage.schedule.Schedule;
@@ -89,26 +86,10 @@ final class ScheduleAddCommand implements Callable<Integer> {
       throw wrong("\"" + name + "\" cannot name a schedule: letters, digits, - and _, at most 50");
     }
     try {
-      return new Schedule(name, WallClockCron.of(cron, zoneId()), command);
+      return new Schedule(name, WallClockCron.of(cron, ZoneChoice.of(zone, spec)), command);
     } catch (InvalidCronException e) {
       throw wrong("--cron " + e.getMessage());
     }
-  }
-
-  private ZoneId zoneId() {
-    if (zone == null) {
-      return ZoneId.systemDefault();
-    }
-    if (ZoneId.getAvailableZoneIds().contains(zone)) {
-      return ZoneId.of(zone);
-    }
-    Optional<String> near = NearMatch.of(zone, ZoneId.getAvailableZoneIds());
-    throw wrong(
-        "--zone \""
-            + zone
-            + "\" is no time zone. "
-            + near.map(id -> "Did you mean " + id + "?")
-                .orElse("Write a place such as Europe/Paris, or UTC"));
   }
 
   private ParameterException wrong(String message) {

@@ -54,7 +54,7 @@ class CommandLineTest {
       textBlock =
           """
           crwl                                     | Did you mean
-          crawl                                    | Missing required parameter: 'URL'
+          crawl                                    | Where to start? Write: crawl https://example.com/
           crawl example                            | "example" is no URL to start from: it has no scheme
           crawl ftp://example.com/                 | only http and https can be crawled, not ftp
           crawl https://exa mple.com/              | Unmatched argument at index 2
@@ -97,7 +97,8 @@ class CommandLineTest {
     String db = directory.toString();
     try (Database held =
         Database.open(new DatabaseDirectory(directory), "process 7 (crawl https://tea.example/)")) {
-      CommandLineRun run = CommandLineRun.of("crawl", "http://127.0.0.1:1/", "--db", db);
+      CommandLineRun run =
+          CommandLineRun.of("crawl", "http://127.0.0.1:1/", "--second-look", "0", "--db", db);
       assertThat(held).isNotNull();
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.err()).hasLineCount(1).contains("in use by process 7 (crawl");

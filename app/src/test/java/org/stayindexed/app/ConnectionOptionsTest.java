@@ -72,7 +72,9 @@ class ConnectionOptionsTest {
 
   private CommandLineRun crawl(String url, String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("crawl", url, "--delay", "0", "--db", directory.toString()));
+        new ArrayList<>(
+            List.of(
+                "crawl", url, "--delay", "0", "--second-look", "0", "--db", directory.toString()));
     arguments.addAll(List.of(options));
     return CommandLineRun.of(arguments.toArray(String[]::new));
   }

@@ -160,7 +160,8 @@ class CrawlCommandTest {
   void saysWhyNothingCouldBeFetched() {
     String url = site.url("/").toString();
     site.close();
-    CommandLineRun run = CommandLineRun.of("crawl", url, "--db", directory.toString());
+    CommandLineRun run =
+        CommandLineRun.of("crawl", url, "--second-look", "0", "--db", directory.toString());
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out()).isEmpty();

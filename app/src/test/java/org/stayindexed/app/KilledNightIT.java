@@ -74,7 +74,8 @@ class KilledNightIT {
     Path home = directory.resolve(name);
     SettableClock clock = new SettableClock(NIGHT.before().crawl());
     CommandLineRun crawled =
-        CommandLineRun.at(clock, "crawl", watched.site(), "--delay=0", "--db=" + home);
+        CommandLineRun.at(
+            clock, "crawl", watched.site(), "--delay=0", "--second-look=0", "--db=" + home);
     assertThat(crawled.exitCode()).as(crawled.err()).isZero();
     watched.log().tell(shop.requests(), clock.instant());
     clock.set(NIGHT.evening("18:00"));

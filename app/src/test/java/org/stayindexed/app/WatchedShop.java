@@ -40,7 +40,7 @@ final class WatchedShop implements AutoCloseable {
 
   /** Adds a crawl for every night, and after it the reading of the log. */
   void schedule(Path home, Clock clock) throws IOException {
-    schedule(home, clock, "nightly", "15 2 * * *", "crawl", site(), "--delay=0");
+    schedule(home, clock, "nightly", "15 2 * * *", "crawl", site(), "--delay=0", "--second-look=0");
     schedule(
         home,
         clock,

@@ -11,7 +11,7 @@ final class BlindSpots {
   static List<String> of(RunSummary run) {
     List<String> spots = new ArrayList<>();
     switch (run.state()) {
-      case INTERRUPTED ->
+      case INTERRUPTED, PARTIAL ->
           spots.add(
               "The run was cut short ("
                   + run.stopReason()

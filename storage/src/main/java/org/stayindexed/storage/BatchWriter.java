@@ -48,8 +48,8 @@ final class BatchWriter implements AutoCloseable {
             """
             merge into store.observation
               (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
-               total_ms, body_bytes, unusable_links, wire_bytes)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               total_ms, body_bytes, unusable_links, wire_bytes, looks, first_look)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -139,6 +139,8 @@ final class BatchWriter implements AutoCloseable {
     observation.setObject(10, row.bodyBytes(), Types.BIGINT);
     observation.setInt(11, row.unusableLinks());
     observation.setObject(12, row.wireBytes(), Types.BIGINT);
+    observation.setInt(13, row.looks().count());
+    observation.setString(14, row.looks().first().isEmpty() ? null : row.looks().first());
     observation.addBatch();
   }
 

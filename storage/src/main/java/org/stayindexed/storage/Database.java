@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.RunState;
@@ -117,18 +118,46 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Begins a run; its observations go into the writer that is returned. */
+  /**
+   * Begins a run; its facts go into the writer that is returned. What the run of the same site
+   * before it has left over is its to do.
+   */
   public RunWriter startRun(RunStart start) {
     WriterTurns.Turn turn = turns.begin(directory, "storing a crawl");
     try {
       long[] runId = new long[1];
-      gate.<SQLException>exclusively(() -> runId[0] = Runs.insert(connection, start));
-      return new RunWriter(
-          directory, runId[0], new BatchWriter(connect(directory.jdbcUrl()), gate, runId[0]), turn);
+      inOneTransaction(
+          () -> {
+            runId[0] = Runs.insert(connection, start);
+            Optional<Long> unused = Runs.takeOver(connection, runId[0]);
+          });
+      return writer(runId[0], turn);
     } catch (SQLException | IOException e) {
       turn.close();
       throw StorageException.of("starting a run", directory, e);
     }
+  }
+
+  /** Goes on with a run that ended before it had looked at everything. */
+  public RunWriter resumeRun(long runId) {
+    WriterTurns.Turn turn = turns.begin(directory, "storing a crawl");
+    try {
+      gate.<SQLException>exclusively(() -> Runs.reopen(connection, runId));
+      return writer(runId, turn);
+    } catch (SQLException | IOException e) {
+      turn.close();
+      throw StorageException.of("going on with run " + runId, directory, e);
+    }
+  }
+
+  private RunWriter writer(long runId, WriterTurns.Turn turn) throws SQLException {
+    BatchWriter batches = new BatchWriter(connect(directory.jdbcUrl()), gate, runId);
+    return new RunWriter(directory, runId, batches, turn);
+  }
+
+  /** What a run has left to do: its own, and what it took over from the run before it. */
+  public LeftOver leftOver(long runId) {
+    return new LeftOver(directory, connection, runId);
   }
 
   /**

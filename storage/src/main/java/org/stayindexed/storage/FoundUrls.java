@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class FoundUrls implements AutoCloseable {
   FoundUrls(Connection connection, long runId, KnownUrls urls) throws SQLException {
     this.runId = runId;
     this.urls = urls;
+    this.lastPosition = lastPosition(connection, runId);
     this.insert =
         connection.prepareStatement(
             """
@@ -25,6 +27,19 @@ final class FoundUrls implements AutoCloseable {
               (run_id, position, url_id, kind, purpose, depth, hops, found_on)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """);
+  }
+
+  /** A run that goes on, or took over what another left, has rows already. */
+  private static long lastPosition(Connection connection, long runId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select coalesce(max(position), 0) from store.found_url where run_id = ?")) {
+      select.setLong(1, runId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   void add(UrlsFound found) throws SQLException {

@@ -8,6 +8,7 @@ import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Timings;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
@@ -22,6 +23,7 @@ record ObservationRow(
     @Nullable Long wireBytes,
     @Nullable PageHttp http,
     int unusableLinks,
+    Looks looks,
     PageVersion version,
     long versionHash)
     implements FactRow {
@@ -45,6 +47,7 @@ record ObservationRow(
         answer.map(a -> a.transport().bytes()).orElse(null),
         answer.map(PageHttp::of).orElse(null),
         observation.facts().unusableLinks(),
+        observation.looks(),
         version,
         version.hash());
   }

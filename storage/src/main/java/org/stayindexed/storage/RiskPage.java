@@ -15,6 +15,7 @@ import org.stayindexed.model.risk.Wish;
  * @param pointsTo the id of the URL that it redirects to or names as canonical
  * @param lastRun the run that saw it last
  * @param lastSeen when that was
+ * @param looks how often that run asked for it
  * @param lostRun the run since which it is not eligible, if it was before
  * @param lostAt when that run saw it
  * @param lastEligible when it was seen eligible last
@@ -27,6 +28,7 @@ record RiskPage(
     @Nullable Long pointsTo,
     long lastRun,
     Instant lastSeen,
+    int looks,
     @Nullable Long lostRun,
     Optional<Instant> lostAt,
     Optional<Instant> lastEligible,

@@ -32,7 +32,7 @@ final class RiskPages implements AutoCloseable {
             """
             select v.reason, v.evidence, coalesce(v.redirect_to, v.canonical), s.last_run,
               s.last_seen, s.lost_run, lost.observed_at, good.observed_at, s.version_id,
-              o.found_on is not null or u.url = r.start_url
+              o.found_on is not null or u.url = r.start_url, o.looks
             from store.page_state s
             join store.url u on u.url_id = s.url_id
             join store.page_version v on v.version_id = s.version_id
@@ -102,6 +102,7 @@ final class RiskPages implements AutoCloseable {
                   row.getObject(3, Long.class),
                   row.getLong(4),
                   row.getObject(5, Instant.class),
+                  row.getInt(11),
                   row.getObject(6, Long.class),
                   Optional.ofNullable(row.getObject(7, Instant.class)),
                   Optional.ofNullable(row.getObject(8, Instant.class)),

@@ -16,7 +16,7 @@ public record RunStart(
     PageUrl startUrl, Instant startedAt, String toolVersion, String userAgent, String settings) {
 
   /** The site that a URL belongs to: its host, with the port where that is not the default. */
-  String site() {
+  public String site() {
     return SiteName.of(startUrl).text();
   }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.secret.Redaction;
 
@@ -105,13 +106,76 @@ final class Runs {
     }
   }
 
+  /**
+   * Gives a new run what the last run of its site left over, and forgets what older runs did.
+   *
+   * @return the run that left something
+   */
+  static Optional<Long> takeOver(Connection connection, long runId) throws SQLException {
+    Optional<Long> before = unfinishedBefore(connection, runId);
+    if (before.isPresent()) {
+      update(
+          connection,
+          """
+          update store.found_url set run_id = ?
+          where run_id = ? and url_id not in (
+            select url_id from store.observation where run_id = ?)
+          """,
+          runId,
+          before.get(),
+          before.get());
+    }
+    update(
+        connection,
+        """
+        delete from store.found_url where run_id in (
+          select old.run_id from store.run old
+          join store.run present on present.site_id = old.site_id
+          where present.run_id = ? and old.run_id < present.run_id)
+        """,
+        runId);
+    return before;
+  }
+
+  private static Optional<Long> unfinishedBefore(Connection connection, long runId)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select max(old.run_id)
+            from store.run old join store.run present on present.site_id = old.site_id
+            where present.run_id = ? and old.run_id < present.run_id
+              and old.run_id in (select run_id from store.found_url)
+            """)) {
+      select.setLong(1, runId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject(1, Long.class));
+      }
+    }
+  }
+
+  private static void update(Connection connection, String sql, long... values)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setLong(i + 1, values[i]);
+      }
+      update.executeUpdate();
+    }
+  }
+
+  /** Marks a run that ended as one that goes on. */
+  static void reopen(Connection connection, long runId) throws SQLException {
+    update(
+        connection,
+        "update store.run set state = 'RUNNING', ended_at = null, stop_reason = null where run_id = ?",
+        runId);
+  }
+
   /** Forgets what a run was to look at, because it has looked at all of it. */
   static void forgetFound(Connection connection, long runId) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from store.found_url where run_id = ?")) {
-      delete.setLong(1, runId);
-      delete.executeUpdate();
-    }
+    update(connection, "delete from store.found_url where run_id = ?", runId);
   }
 
   /** Ends the runs that a killed process left behind; only the one writer may call this. */

@@ -9,7 +9,7 @@ import org.stayindexed.model.risk.RiskCause;
  *
  * @param since when it was seen first
  * @param sinceRun the run that saw it first, absent if only the log tells of it
- * @param views how many runs saw it
+ * @param views how often it was seen: once by each run, twice by one that looked again
  */
 record Sight(Instant since, @Nullable Long sinceRun, int views) {
 
@@ -19,18 +19,18 @@ record Sight(Instant since, @Nullable Long sinceRun, int views) {
     return new Sight(
         page.lostAt().orElse(page.lastSeen()),
         page.lostRun() == null ? Long.valueOf(page.lastRun()) : page.lostRun(),
-        seenBefore ? 2 : 1);
+        seenBefore ? 2 : page.looks());
   }
 
   /** The same cause still. */
   static Sight again(OpenRisk open, RiskPage page) {
     boolean newView = open.lastView() == null || page.lastRun() > open.lastView();
-    return new Sight(open.since(), open.sinceRun(), open.views() + (newView ? 1 : 0));
+    return new Sight(open.since(), open.sinceRun(), open.views() + (newView ? page.looks() : 0));
   }
 
   /** Another cause than the last run saw. */
   static Sight changed(RiskPage page) {
-    return new Sight(page.lastSeen(), page.lastRun(), 1);
+    return new Sight(page.lastSeen(), page.lastRun(), page.looks());
   }
 
   /** An error page and no answer at all are one event to a search engine: its clock goes on. */

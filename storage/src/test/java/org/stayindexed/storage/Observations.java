@@ -20,6 +20,7 @@ import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
@@ -97,7 +98,8 @@ public final class Observations {
         linked.outcome(),
         linked.facts(),
         linked.redirectTo(),
-        linked.verdict());
+        linked.verdict(),
+        linked.looks());
   }
 
   /** The same at another time. */
@@ -110,7 +112,8 @@ public final class Observations {
         other.outcome(),
         other.facts(),
         other.redirectTo(),
-        other.verdict());
+        other.verdict(),
+        other.looks());
   }
 
   public static PageObservation blocked(String path) {
@@ -136,6 +139,7 @@ public final class Observations {
         outcome
             .flatMap(FetchOutcome::answer)
             .flatMap(answer -> RedirectTarget.of(url, answer).target()),
-        IndexRules.judge(new CrawledPage(url, robots, outcome, facts, 0)));
+        IndexRules.judge(new CrawledPage(url, robots, outcome, facts, 0)),
+        Looks.ONE);
   }
 }

@@ -3,6 +3,7 @@ package org.stayindexed.crawler.frontier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -29,6 +30,12 @@ public interface CrawlFrontier {
    */
   long releaseLater();
 
+  /** Counts URLs as seen that were looked at before this process began. */
+  void markSeen(long[] fingerprints);
+
+  /** Gives no turn before so much time has passed from now on. */
+  void waitBeforeFirstTurn(Duration wait);
+
   /**
    * Waits for the next turn. Empty means the end: nothing is queued and nothing is under way that
    * could find more, or {@link #stop} was called.
@@ -41,7 +48,28 @@ public interface CrawlFrontier {
   void requestSent(Lease lease);
 
   /** Gives back a turn in which a request was made, and every URL found by it has been offered. */
-  void complete(Lease lease);
+  void complete(Lease lease, TurnEnd end);
+
+  /**
+   * Gives back a turn whose answer is not believed yet, so that the URL is asked for once more, a
+   * while later.
+   *
+   * @param first what was seen
+   * @return false if it was the second look already, or none is wanted; the turn is not given back
+   *     then
+   */
+  boolean lookAgain(Lease.Visit lease, PageObservation first, TurnEnd end);
+
+  /** At the end: the URLs that were to be asked for once more and were not. */
+  List<CrawlTask> unconfirmed();
+
+  /**
+   * Gives back a turn in which robots.txt could not be read, so that it is asked for once more
+   * before anything else there, a while later.
+   *
+   * @return false if that was done already, or is not wanted; the turn is not given back then
+   */
+  boolean prepareAgain(Lease.Prepare lease, TurnEnd end);
 
   /** Gives back a turn in which no request was made, so that the host need not wait. */
   void completeUnused(Lease lease);
@@ -62,6 +90,9 @@ public interface CrawlFrontier {
 
   /** Whether {@link #stop} was called. */
   boolean stopped();
+
+  /** Why not every URL that was found got its turn, in words; empty if each got it. */
+  Optional<String> cutShort();
 
   /** Where it stands at this moment. */
   FrontierStats stats();

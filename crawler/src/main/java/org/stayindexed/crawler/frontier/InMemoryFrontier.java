@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -32,28 +33,19 @@ public final class InMemoryFrontier implements CrawlFrontier {
   private final PriorityQueue<HostQueue> ready = new PriorityQueue<>(HostQueue::compareTurns);
 
   private final List<UrlsFound> later = new ArrayList<>();
-  private final int maxInFlightPerHost;
-  private final Duration gap;
+  private final List<CrawlTask> unconfirmed = new ArrayList<>();
+  private final FrontierRules rules;
+  private final HostListener listener;
+  private final Ending ending;
+  private long overallTurn = System.nanoTime();
   private long queued;
   private int inFlight;
-  private boolean stopped;
 
-  /**
-   * An empty frontier.
-   *
-   * @param maxInFlightPerHost at most so many requests to one host at the same time
-   * @param gap at least so long between two requests to one host
-   */
-  public InMemoryFrontier(int maxInFlightPerHost, Duration gap) {
-    if (maxInFlightPerHost < 1) {
-      throw new IllegalArgumentException(
-          "At least one request at a time, not " + maxInFlightPerHost);
-    }
-    if (gap.isNegative()) {
-      throw new IllegalArgumentException("The gap between requests cannot be negative: " + gap);
-    }
-    this.maxInFlightPerHost = maxInFlightPerHost;
-    this.gap = gap;
+  /** An empty frontier; the listener is told when a host is paused or given up. */
+  public InMemoryFrontier(FrontierRules rules, HostListener listener) {
+    this.rules = rules;
+    this.listener = listener;
+    this.ending = new Ending(rules.budget());
   }
 
   @Override
@@ -66,18 +58,25 @@ public final class InMemoryFrontier implements CrawlFrontier {
     try {
       for (PageUrl url : found.urls()) {
         if (seen.add(fingerprints[i++])) {
-          HostQueue host = host(url);
-          host.waiting.add(new CrawlTask(url, found.discovery(), found.purpose()));
-          updateReady(host);
-          changed.signal();
+          enqueue(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
           added.add(url);
         }
       }
-      queued += added.size();
     } finally {
       lock.unlock();
     }
     return added;
+  }
+
+  private void enqueue(CrawlTask task) {
+    HostQueue host = host(task.url());
+    if (ending.takesMore(task) && host.add(task)) {
+      queued++;
+      updateReady(host);
+      changed.signal();
+    } else {
+      ending.leftOut(1);
+    }
   }
 
   @Override
@@ -104,18 +103,42 @@ public final class InMemoryFrontier implements CrawlFrontier {
   }
 
   @Override
+  public void markSeen(long[] fingerprints) {
+    lock.lock();
+    try {
+      seen.ensureCapacity(seen.size() + fingerprints.length);
+      for (long fingerprint : fingerprints) {
+        seen.add(fingerprint);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void waitBeforeFirstTurn(Duration wait) {
+    lock.lock();
+    try {
+      overallTurn = System.nanoTime() + wait.toNanos();
+      ending.startsAt(overallTurn);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public Optional<Lease> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!stopped && queued + inFlight > 0) {
+      while (!ending.reached(System.nanoTime()) && queued + inFlight > 0) {
         HostQueue first = ready.peek();
-        if (first == null) {
-          changed.await();
-        } else if (first.nextTurn - System.nanoTime() > 0) {
-          changed.awaitNanos(first.nextTurn - System.nanoTime());
-        } else {
-          return Optional.of(turnAt(first));
+        long now = System.nanoTime();
+        long wait =
+            first == null ? Long.MAX_VALUE : Math.max(first.nextTurn() - now, overallTurn - now);
+        if (wait <= 0) {
+          return Optional.of(turnAt(first, now));
         }
+        await(Math.min(wait, ending.nanosLeft(now)));
       }
       changed.signalAll();
       return Optional.empty();
@@ -124,11 +147,24 @@ public final class InMemoryFrontier implements CrawlFrontier {
     }
   }
 
-  private Lease turnAt(HostQueue host) {
-    Lease lease = host.giveTurn();
+  private void await(long nanos) throws InterruptedException {
+    if (nanos == Long.MAX_VALUE) {
+      changed.await();
+    } else {
+      long unused = changed.awaitNanos(nanos);
+    }
+  }
+
+  private Lease turnAt(HostQueue host, long now) {
+    overallTurn = now + rules.overallGap().toNanos();
+    ready.remove(host);
+    Lease lease = host.giveTurn(now);
     inFlight++;
-    if (lease instanceof Lease.Visit) {
+    if (lease instanceof Lease.Visit visit) {
       queued--;
+      if (ending.usedUpBy(visit.task())) {
+        hosts.values().forEach(this::giveUpWaiting);
+      }
     }
     updateReady(host);
     return lease;
@@ -149,16 +185,100 @@ public final class InMemoryFrontier implements CrawlFrontier {
   }
 
   @Override
-  public void complete(Lease lease) {
+  public void complete(Lease lease, TurnEnd end) {
+    HostQueue host;
+    Optional<Duration> paused;
+    long left = -1;
     lock.lock();
     try {
-      HostQueue host = host(lease.url());
+      host = host(lease.url());
       ready.remove(host);
-      host.takeBackUsed(lease, System.nanoTime());
+      paused = host.takeBackUsed(lease, end, System.nanoTime());
+      if (host.hopeless()) {
+        left = giveUp(host, end);
+      }
       turnEnded(host);
     } finally {
       lock.unlock();
     }
+    tell(host, end, paused, left);
+  }
+
+  /** Outside of the lock: the listener is not ours. */
+  private void tell(HostQueue host, TurnEnd end, Optional<Duration> paused, long left) {
+    if (left >= 0) {
+      listener.givenUp(host.host(), end.words(), left);
+    } else {
+      paused.ifPresent(pause -> listener.paused(host.host(), pause, end.words()));
+    }
+  }
+
+  private long giveUp(HostQueue host, TurnEnd end) {
+    List<CrawlTask> firstLooks = host.unconfirmed();
+    unconfirmed.addAll(firstLooks);
+    queued -= firstLooks.size();
+    long left = giveUpWaiting(host);
+    ending.gaveUp(host.host(), end.words());
+    return left;
+  }
+
+  private long giveUpWaiting(HostQueue host) {
+    ready.remove(host);
+    int forgotten = host.giveUp();
+    queued -= forgotten;
+    ending.leftOut(forgotten);
+    updateReady(host);
+    return forgotten;
+  }
+
+  @Override
+  public boolean lookAgain(Lease.Visit lease, PageObservation first, TurnEnd end) {
+    Duration wait = rules.patience().secondLook();
+    if (wait.isZero() || lease.task().firstLook().isPresent() || stopped()) {
+      return false;
+    }
+    lock.lock();
+    try {
+      HostQueue host = host(lease.url());
+      ready.remove(host);
+      host.lookAgain(lease.task().seenOnce(first), System.nanoTime() + wait.toNanos());
+      queued++;
+    } finally {
+      lock.unlock();
+    }
+    complete(lease, end);
+    return true;
+  }
+
+  @Override
+  public List<CrawlTask> unconfirmed() {
+    lock.lock();
+    try {
+      List<CrawlTask> tasks = new ArrayList<>(unconfirmed);
+      hosts.values().forEach(host -> tasks.addAll(host.unconfirmed()));
+      return tasks;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean prepareAgain(Lease.Prepare lease, TurnEnd end) {
+    Duration wait = rules.patience().secondLook();
+    lock.lock();
+    try {
+      HostQueue host = host(lease.url());
+      ready.remove(host);
+      if (wait.isZero() || !host.prepareAgain(lease.url().origin(), wait, System.nanoTime())) {
+        updateReady(host);
+        return false;
+      }
+    } finally {
+      lock.unlock();
+    }
+    listener.paused(lease.url().host(), wait, end.words());
+    complete(lease, end);
+    return true;
   }
 
   @Override
@@ -166,6 +286,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
     lock.lock();
     try {
       HostQueue host = host(lease.url());
+      ready.remove(host);
       host.takeBack(lease);
       turnEnded(host);
     } finally {
@@ -188,14 +309,13 @@ public final class InMemoryFrontier implements CrawlFrontier {
     lock.lockInterruptibly();
     try {
       HostQueue host = host(url);
-      long turn = Math.max(System.nanoTime(), host.nextTurn);
       ready.remove(host);
-      host.nextTurn = turn + host.gapNanos;
+      long turn = host.reserveTurn(System.nanoTime());
       updateReady(host);
-      while (!stopped && turn - System.nanoTime() > 0) {
-        stopping.awaitNanos(turn - System.nanoTime());
+      while (!ending.stopped() && turn - System.nanoTime() > 0) {
+        long unused = stopping.awaitNanos(turn - System.nanoTime());
       }
-      return !stopped;
+      return !ending.stopped();
     } finally {
       lock.unlock();
     }
@@ -207,9 +327,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
     try {
       HostQueue host = host(url);
       ready.remove(host);
-      long added = Math.max(0, wider.toNanos() - host.gapNanos);
-      host.gapNanos += added;
-      host.nextTurn += added;
+      host.widenGap(wider);
       updateReady(host);
     } finally {
       lock.unlock();
@@ -220,7 +338,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
   public void stop() {
     lock.lock();
     try {
-      stopped = true;
+      ending.stop();
       stopping.signalAll();
       changed.signalAll();
     } finally {
@@ -232,7 +350,17 @@ public final class InMemoryFrontier implements CrawlFrontier {
   public boolean stopped() {
     lock.lock();
     try {
-      return stopped;
+      return ending.stopped();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<String> cutShort() {
+    lock.lock();
+    try {
+      return ending.cutShort(queued);
     } finally {
       lock.unlock();
     }
@@ -249,8 +377,13 @@ public final class InMemoryFrontier implements CrawlFrontier {
   }
 
   private HostQueue host(PageUrl url) {
-    return hosts.computeIfAbsent(
-        url.host(), name -> new HostQueue(maxInFlightPerHost, gap.toNanos(), System.nanoTime()));
+    return hosts.computeIfAbsent(url.host(), this::newHost);
+  }
+
+  private HostQueue newHost(String name) {
+    long now = System.nanoTime();
+    HostPace pace = new HostPace(rules.patience(), rules.maxInFlight(), rules.gap().toNanos(), now);
+    return new HostQueue(name, pace, now);
   }
 
   private void updateReady(HostQueue host) {

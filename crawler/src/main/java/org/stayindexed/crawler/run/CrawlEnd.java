@@ -6,7 +6,8 @@ import org.stayindexed.model.run.RunState;
 /**
  * How a crawl ended.
  *
- * @param state finished, interrupted or failed
+ * @param state finished, partial, interrupted or failed
+ * @param reason why it did not finish, in words; empty if it did
  * @param error what made it fail
  */
-public record CrawlEnd(RunState state, Optional<Throwable> error) {}
+public record CrawlEnd(RunState state, String reason, Optional<Throwable> error) {}

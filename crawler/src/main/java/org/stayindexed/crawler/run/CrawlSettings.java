@@ -1,5 +1,7 @@
 package org.stayindexed.crawler.run;
 
+import java.util.Optional;
+import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.robots.RobotsAgents;
 
@@ -8,17 +10,23 @@ import org.stayindexed.model.robots.RobotsAgents;
  *
  * @param scope the start URL and which URLs belong to its site
  * @param pace how fast it may ask
+ * @param budget what it may use up
+ * @param hours when it may ask; empty for all day
  * @param robots whom robots.txt is asked for
  */
-public record CrawlSettings(Scope scope, Pace pace, RobotsAgents robots) {
+public record CrawlSettings(
+    Scope scope, Pace pace, Budget budget, Optional<QuietHours> hours, RobotsAgents robots) {
 
-  /** Hosts that a crawl over subdomains works on at the same time. */
-  private static final int HOSTS_AT_ONCE = 8;
+  /** The settings of a crawl that may use what it needs. */
+  public CrawlSettings(Scope scope, Pace pace, RobotsAgents robots) {
+    this(scope, pace, Budget.UNLIMITED, Optional.empty(), robots);
+  }
 
-  /** Threads that fetch; one for each request that may be under way. */
+  /**
+   * Threads that fetch. A thread waits for its answer, so where there are several hosts there must
+   * be more threads than slow hosts.
+   */
   public int threads() {
-    return scope.hosts() == Scope.Hosts.START_HOST
-        ? pace.concurrency()
-        : Math.min(Pace.MAX_CONCURRENCY, pace.concurrency() * HOSTS_AT_ONCE);
+    return scope.hosts() == Scope.Hosts.START_HOST ? pace.concurrency() : Pace.MAX_CONCURRENCY;
   }
 }

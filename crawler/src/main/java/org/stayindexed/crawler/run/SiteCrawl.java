@@ -1,17 +1,21 @@
 package org.stayindexed.crawler.run;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stayindexed.crawler.crawler4j.Crawler4jEngine;
+import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
+import org.stayindexed.crawler.frontier.FrontierRules;
 import org.stayindexed.crawler.frontier.InMemoryFrontier;
-import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.crawler.visit.Discoveries;
-import org.stayindexed.model.robots.EarlierRobots;
+import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
@@ -27,57 +31,69 @@ import org.stayindexed.model.url.PageUrl;
  */
 public final class SiteCrawl {
   private final CrawlSettings settings;
+  private final CrawlPorts ports;
   private final CrawlFrontier frontier;
   private final CrawlCounters counters = new CrawlCounters();
-  private final EarlierPages earlier;
   private final Discoveries discoveries;
+  private final CrawlSteps steps;
   private final Crawler4jEngine engine;
 
-  /**
-   * Prepares a crawl; nothing is requested yet.
-   *
-   * @param fetcher makes the requests
-   * @param sink receives every fact
-   * @param earlier tells which pages to look at that no link led to
-   * @param earlierRobots tells what robots.txt said before
-   * @param clock gives the times of observations
-   */
-  public SiteCrawl(
-      CrawlSettings settings,
-      Fetcher fetcher,
-      ObservationSink sink,
-      EarlierPages earlier,
-      EarlierRobots earlierRobots,
-      Clock clock) {
+  /** Prepares a crawl; nothing is requested yet. */
+  public SiteCrawl(CrawlSettings settings, CrawlPorts ports) {
     this.settings = settings;
-    this.earlier = earlier;
-    this.frontier = new InMemoryFrontier(settings.pace().concurrency(), settings.pace().delay());
-    ObservationSink counting =
-        fact -> {
-          sink.accept(fact);
-          if (fact instanceof PageObservation observation) {
-            counters.count(observation);
-          }
-        };
-    this.discoveries = new Discoveries(frontier, counting);
+    this.ports = ports;
+    Instant now = ports.clock().instant();
+    Duration wait = settings.hours().map(hours -> hours.untilOpen(now)).orElse(Duration.ZERO);
+    this.frontier = new InMemoryFrontier(rules(settings, now.plus(wait)), ports.listener());
+    frontier.waitBeforeFirstTurn(wait);
+    ObservationSink counting = this::handOver;
     RobotsRegistry robots =
         new RobotsRegistry(
-            new RobotsReader(fetcher, frontier, clock),
+            new RobotsReader(ports.fetcher(), frontier, ports.clock()),
             frontier,
             settings.robots(),
-            earlierRobots,
+            ports.earlierRobots(),
             reading -> counting.accept(new RobotsRead(reading)));
-    this.engine =
-        new Crawler4jEngine(
+    this.discoveries = new Discoveries(frontier, counting);
+    this.steps =
+        new CrawlSteps(
+            settings.scope(),
             frontier,
-            new CrawlSteps(
-                settings.scope(), frontier, robots, fetcher, counting, discoveries, clock));
+            robots,
+            ports.fetcher(),
+            counting,
+            discoveries,
+            ports.clock());
+    this.engine = new Crawler4jEngine(frontier, steps);
+  }
+
+  private static FrontierRules rules(CrawlSettings settings, Instant start) {
+    Pace pace = settings.pace();
+    Optional<Duration> untilClosed = settings.hours().map(hours -> hours.untilClosed(start));
+    Optional<Duration> time =
+        Stream.concat(settings.budget().time().stream(), untilClosed.stream())
+            .min(Comparator.naturalOrder());
+    return new FrontierRules(
+        pace.concurrency(),
+        pace.delay(),
+        pace.overallDelay(),
+        pace.patience(),
+        new Budget(settings.budget().pages(), time));
+  }
+
+  private void handOver(CrawlFact fact) {
+    ports.sink().accept(fact);
+    if (fact instanceof PageObservation observation) {
+      counters.count(observation);
+    }
   }
 
   /** Crawls to the end; blocks. */
   public CrawlEnd run() {
+    frontier.markSeen(ports.unfinished().done());
     discoveries.found(
         new UrlsFound(List.of(settings.scope().start()), Discovery.START, Purpose.PAGE));
+    ports.unfinished().forEachLeft(frontier::offer);
     Optional<Throwable> error = engine.run(settings.threads());
     if (goesOn(error) && frontier.releaseLater() > 0) {
       error = engine.run(settings.threads());
@@ -85,15 +101,25 @@ public final class SiteCrawl {
     if (goesOn(error)) {
       error = lookAtEarlierPages();
     }
+    return ended(error);
+  }
+
+  private CrawlEnd ended(Optional<Throwable> error) {
     if (error.isPresent()) {
-      return new CrawlEnd(RunState.FAILED, error);
+      return new CrawlEnd(RunState.FAILED, error.get().toString(), error);
     }
-    return new CrawlEnd(
-        frontier.stopped() ? RunState.INTERRUPTED : RunState.FINISHED, Optional.empty());
+    steps.handOverUnconfirmed();
+    if (frontier.stopped()) {
+      return new CrawlEnd(RunState.INTERRUPTED, "interrupted", error);
+    }
+    return frontier
+        .cutShort()
+        .map(reason -> new CrawlEnd(RunState.PARTIAL, reason, error))
+        .orElseGet(() -> new CrawlEnd(RunState.FINISHED, "", error));
   }
 
   private boolean goesOn(Optional<Throwable> error) {
-    return error.isEmpty() && !frontier.stopped();
+    return error.isEmpty() && !frontier.stopped() && frontier.cutShort().isEmpty();
   }
 
   /**
@@ -105,7 +131,8 @@ public final class SiteCrawl {
     if (counters.progress(0).success() == 0) {
       return Optional.empty();
     }
-    List<PageUrl> pages = earlier.notSeenNow().stream().filter(settings.scope()::contains).toList();
+    List<PageUrl> pages =
+        ports.earlier().notSeenNow().stream().filter(settings.scope()::contains).toList();
     discoveries.found(new UrlsFound(pages, Discovery.EARLIER_RUN, Purpose.PAGE));
     return frontier.stats().queued() == 0 ? Optional.empty() : engine.run(settings.threads());
   }

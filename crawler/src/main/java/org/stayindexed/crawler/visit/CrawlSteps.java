@@ -9,12 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.frontier.TurnEnd;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
+import org.stayindexed.crawler.visit.HostHealth.Look;
 import org.stayindexed.model.fetch.BodyFacts;
+import org.stayindexed.model.fetch.Doubt;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
@@ -28,6 +31,7 @@ import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
@@ -40,6 +44,8 @@ import org.stayindexed.model.url.PageUrl;
  */
 public final class CrawlSteps {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlSteps.class);
+  private static final TurnEnd NOTHING_NEW =
+      new TurnEnd(TurnEnd.Health.UNKNOWN, Duration.ZERO, Optional.empty(), "robots.txt fails");
 
   private final Scope scope;
   private final CrawlFrontier frontier;
@@ -73,13 +79,19 @@ public final class CrawlSteps {
   }
 
   /**
-   * Uses the first turn at an origin to read its robots.txt.
+   * Uses the first turn at an origin to read its robots.txt; if that fails, it is asked for once
+   * more later, because without it nothing may be fetched there.
    *
    * @throws InterruptedException if the thread is interrupted while it waits for a further turn
    */
   public void prepare(Lease.Prepare lease) throws InterruptedException {
     robots.prepare(lease);
-    frontier.complete(lease);
+    boolean again =
+        robots.mayBeReadAgain(lease.url())
+            && robots.originFailure(lease.url()).map(Doubt::about).orElse(true);
+    if (!again || !frontier.prepareAgain(lease, NOTHING_NEW)) {
+      frontier.complete(lease, NOTHING_NEW);
+    }
   }
 
   /**
@@ -145,17 +157,38 @@ public final class CrawlSteps {
         new Timings(clock.instant(), Duration.ZERO, Duration.ZERO));
   }
 
-  /** Judges the page, hands it over, offers what it links to, and gives the turn back. */
+  /** Judges the page, hands it over with what it links to, and gives the turn back. */
   public void finish(Visit visit) {
+    TurnEnd end = visit.outcome().map(outcome -> ended(visit, outcome)).orElse(NOTHING_NEW);
     boolean cutOffByStop =
         frontier.stopped() && visit.outcome().flatMap(FetchOutcome::failure).isPresent();
     if (!cutOffByStop) {
       PageObservation observation = observed(visit);
-      offerLinks(observation);
-      observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
-      sink.accept(observation);
+      boolean doubtful = visit.outcome().filter(Doubt::about).isPresent();
+      if (doubtful && frontier.lookAgain(visit.lease(), observation, end)) {
+        return;
+      }
+      handOver(observation);
     }
-    frontier.complete(visit.lease());
+    frontier.complete(visit.lease(), end);
+  }
+
+  private TurnEnd ended(Visit visit, FetchOutcome outcome) {
+    Look look = visit.firstLook().isPresent() ? Look.SECOND : Look.FIRST;
+    return HostHealth.after(outcome, look, clock.instant());
+  }
+
+  /** At the end of a crawl: what was seen once and could not be asked for again is all we know. */
+  public void handOverUnconfirmed() {
+    frontier.unconfirmed().stream()
+        .flatMap(task -> task.firstLook().stream())
+        .forEach(this::handOver);
+  }
+
+  private void handOver(PageObservation observation) {
+    offerLinks(observation);
+    observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
+    sink.accept(observation);
   }
 
   private PageObservation observed(Visit visit) {
@@ -183,7 +216,12 @@ public final class CrawlSteps {
         visit.outcome(),
         facts,
         redirectTarget(visit, facts),
-        IndexRules.judge(page));
+        IndexRules.judge(page),
+        visit.firstLook().map(CrawlSteps::second).orElse(Looks.ONE));
+  }
+
+  private static Looks second(PageObservation first) {
+    return Looks.second(first.outcome().map(Doubt::words).orElse(""));
   }
 
   private static Optional<PageUrl> redirectTarget(Visit visit, PageFacts facts) {

@@ -8,6 +8,7 @@ import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
 /** One URL on its way through the steps of a crawl. Belongs to the thread that took its turn. */
@@ -34,6 +35,11 @@ public final class Visit {
 
   Discovery discovery() {
     return lease.task().discovery();
+  }
+
+  /** What the URL answered before, if this is the second look at it. */
+  Optional<PageObservation> firstLook() {
+    return lease.task().firstLook();
   }
 
   RobotsAccess robots() {

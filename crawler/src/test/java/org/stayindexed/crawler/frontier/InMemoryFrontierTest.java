@@ -22,6 +22,7 @@ import org.stayindexed.model.url.PageUrl;
 
 @Timeout(20)
 class InMemoryFrontierTest {
+  private static final TurnEnd GOOD = TurnEnd.good(Duration.ofMillis(10));
   private static final Duration GAP = Duration.ofMillis(120);
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
@@ -37,7 +38,7 @@ class InMemoryFrontierTest {
 
   @Test
   void preparesAnOriginBeforeAnyOfItsUrlsAndOnlyOnce() throws InterruptedException {
-    CrawlFrontier frontier = new InMemoryFrontier(5, Duration.ZERO);
+    CrawlFrontier frontier = frontier(5, Duration.ZERO);
     frontier.offer(found("/a", "/b"));
 
     Lease prepare = frontier.take().orElseThrow();
@@ -45,14 +46,14 @@ class InMemoryFrontierTest {
     CompletableFuture<Optional<Lease>> next = taking(frontier);
     assertThat(next).isNotCompleted();
 
-    frontier.complete(prepare);
+    frontier.complete(prepare, GOOD);
     assertThat(path(next.join().orElseThrow())).isEqualTo("/a");
     assertThat(path(frontier.take().orElseThrow())).isEqualTo("/b");
   }
 
   @Test
   void preparesEachOriginOfAHost() throws InterruptedException {
-    CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
+    CrawlFrontier frontier = frontier(1, Duration.ZERO);
     frontier.offer(
         new UrlsFound(
             List.of(PageUrl.of("http://tea.example/"), PageUrl.of("https://tea.example/")),
@@ -62,7 +63,7 @@ class InMemoryFrontierTest {
     for (int i = 0; i < 4; i++) {
       Lease lease = frontier.take().orElseThrow();
       leases.add(lease);
-      frontier.complete(lease);
+      frontier.complete(lease, GOOD);
     }
 
     assertThat(leases.stream().map(lease -> lease.getClass().getSimpleName()))
@@ -89,7 +90,7 @@ class InMemoryFrontierTest {
     CrawlFrontier frontier = frontierOfPreparedHost(1, GAP);
     Lease refused = frontier.take().orElseThrow();
     long endedAt = System.nanoTime();
-    frontier.complete(refused);
+    frontier.complete(refused, GOOD);
     frontier.take();
 
     assertThat(Duration.ofNanos(System.nanoTime() - endedAt)).isGreaterThanOrEqualTo(GAP);
@@ -114,7 +115,7 @@ class InMemoryFrontierTest {
     Lease first = frontier.take().orElseThrow();
     frontier.requestSent(first);
     long sentAt = System.nanoTime();
-    frontier.complete(first);
+    frontier.complete(first, GOOD);
     frontier.take();
 
     assertThat(Duration.ofNanos(System.nanoTime() - sentAt)).isGreaterThanOrEqualTo(GAP);
@@ -128,13 +129,13 @@ class InMemoryFrontierTest {
     CompletableFuture<Optional<Lease>> third = taking(frontier);
     assertThat(third).isNotCompleted();
 
-    frontier.complete(first);
+    frontier.complete(first, GOOD);
     assertThat(path(third.join().orElseThrow())).isEqualTo("/c");
   }
 
   @Test
   void aHostThatMustWaitHoldsUpNoOther() throws InterruptedException {
-    CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ofHours(1));
+    CrawlFrontier frontier = frontier(1, Duration.ofHours(1));
     frontier.offer(
         new UrlsFound(
             List.of(PageUrl.of("https://slow.example/1"), PageUrl.of("https://other.example/1")),
@@ -142,7 +143,7 @@ class InMemoryFrontierTest {
             Purpose.PAGE));
     Lease slow = frontier.take().orElseThrow();
     frontier.requestSent(slow);
-    frontier.complete(slow);
+    frontier.complete(slow, GOOD);
 
     assertThat(frontier.take().orElseThrow().url().host()).isEqualTo("other.example");
   }
@@ -150,27 +151,27 @@ class InMemoryFrontierTest {
   @Test
   void endsOnlyWhenNothingUnderWayCanFindMore() throws InterruptedException {
     CrawlFrontier frontier = frontierOfPreparedHost(1, Duration.ZERO);
-    frontier.complete(frontier.take().orElseThrow());
-    frontier.complete(frontier.take().orElseThrow());
+    frontier.complete(frontier.take().orElseThrow(), GOOD);
+    frontier.complete(frontier.take().orElseThrow(), GOOD);
     Lease last = frontier.take().orElseThrow();
     CompletableFuture<Optional<Lease>> waiting = taking(frontier);
     assertThat(waiting).isNotCompleted();
     frontier.offer(found("/found-late"));
-    frontier.complete(last);
+    frontier.complete(last, GOOD);
 
     assertThat(path(waiting.join().orElseThrow())).isEqualTo("/found-late");
   }
 
   @Test
   void tellsEveryWaitingThreadThatItIsAtItsEnd() throws Exception {
-    CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
+    CrawlFrontier frontier = frontier(1, Duration.ZERO);
     frontier.offer(found("/only"));
     Lease prepare = frontier.take().orElseThrow();
-    frontier.complete(prepare);
+    frontier.complete(prepare, GOOD);
     Lease only = frontier.take().orElseThrow();
     List<CompletableFuture<Optional<Lease>>> waiting =
         Stream.generate(() -> taking(frontier)).limit(8).toList();
-    frontier.complete(only);
+    frontier.complete(only, GOOD);
 
     for (CompletableFuture<Optional<Lease>> thread : waiting) {
       assertThat(thread.get(10, TimeUnit.SECONDS)).isEmpty();
@@ -209,21 +210,27 @@ class InMemoryFrontierTest {
 
   @Test
   void refusesSettingsThatMakeNoSense() {
-    assertThatThrownBy(() -> new InMemoryFrontier(0, Duration.ZERO))
+    assertThatThrownBy(() -> frontier(0, Duration.ZERO))
         .hasMessageContaining("At least one request");
-    assertThatThrownBy(() -> new InMemoryFrontier(1, Duration.ofMillis(-1)))
+    assertThatThrownBy(() -> frontier(1, Duration.ofMillis(-1)))
         .hasMessageContaining("cannot be negative");
   }
 
+  private static CrawlFrontier frontier(int maxInFlight, Duration gap) {
+    return new InMemoryFrontier(
+        new FrontierRules(maxInFlight, gap, Duration.ZERO, Patience.DEFAULT, Budget.UNLIMITED),
+        HostListener.NONE);
+  }
+
   private static CrawlFrontier frontierWith(String... paths) {
-    CrawlFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
+    CrawlFrontier frontier = frontier(1, Duration.ZERO);
     frontier.offer(found(paths));
     return frontier;
   }
 
   private static CrawlFrontier frontierOfPreparedHost(int maxInFlight, Duration gap)
       throws InterruptedException {
-    CrawlFrontier frontier = new InMemoryFrontier(maxInFlight, gap);
+    CrawlFrontier frontier = frontier(maxInFlight, gap);
     frontier.offer(found("/a", "/b", "/c"));
     frontier.completeUnused(frontier.take().orElseThrow());
     return frontier;
@@ -235,7 +242,7 @@ class InMemoryFrontierTest {
       if (lease.get() instanceof Lease.Visit) {
         paths.add(path(lease.get()));
       }
-      frontier.complete(lease.get());
+      frontier.complete(lease.get(), GOOD);
     }
     return paths;
   }

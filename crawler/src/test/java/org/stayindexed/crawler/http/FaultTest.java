@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stayindexed.crawler.run.CrawlEnd;
-import org.stayindexed.crawler.run.Pace;
 import org.stayindexed.crawler.run.TestCrawl;
 import org.stayindexed.crawler.testsite.RawServer;
 import org.stayindexed.crawler.visit.Scope;
@@ -77,7 +76,7 @@ class FaultTest {
     CrawlEnd end = crawl(rows, twice);
     fetcher.close();
 
-    assertThat(end).isEqualTo(new CrawlEnd(RunState.FINISHED, Optional.empty()));
+    assertThat(end).isEqualTo(new CrawlEnd(RunState.FINISHED, "", Optional.empty()));
     assertThat(twice).isEmpty();
     assertThat(rows.keySet()).hasSize(1 + GOOD_PAGES + FAULTS.size());
     assertThat(IntStream.range(0, GOOD_PAGES).mapToObj(i -> status(rows.get(start("/good/" + i)))))
@@ -99,7 +98,7 @@ class FaultTest {
             twice.add(row.url());
           }
         };
-    return TestCrawl.of(scope, new Pace(Duration.ZERO, AT_ONCE / 8), fetcher, sink).run();
+    return TestCrawl.of(scope, TestCrawl.pace(Duration.ZERO, AT_ONCE / 8), fetcher, sink).run();
   }
 
   private List<String> mistakes(Map<PageUrl, PageObservation> rows) {

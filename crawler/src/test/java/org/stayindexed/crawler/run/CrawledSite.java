@@ -55,7 +55,7 @@ final class CrawledSite implements AutoCloseable {
             null,
             Clock.systemUTC());
     Scope scope = new Scope(site.url("/"), Scope.Hosts.START_HOST);
-    return new CrawledSite(fetcher, scope, new Pace(delay, concurrency), also);
+    return new CrawledSite(fetcher, scope, TestCrawl.pace(delay, concurrency), also);
   }
 
   /** The whole crawl of a site, as fast as it goes. */

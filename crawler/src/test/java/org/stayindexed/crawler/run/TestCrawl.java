@@ -1,6 +1,9 @@
 package org.stayindexed.crawler.run;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.stayindexed.crawler.frontier.HostListener;
+import org.stayindexed.crawler.frontier.Patience;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.robots.EarlierRobots;
@@ -9,16 +12,39 @@ import org.stayindexed.model.run.ObservationSink;
 
 /** The one place where tests put a crawl together. */
 public final class TestCrawl {
+  /** Believes every failure at once, and does not wait long for a host. */
+  public static final Patience IMPATIENT =
+      new Patience(
+          Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ZERO);
+
   private TestCrawl() {}
+
+  /** A pace for a server that is the test's own. */
+  public static Pace pace(Duration delay, int concurrency) {
+    return new Pace(delay, concurrency, Duration.ZERO, IMPATIENT);
+  }
 
   /** A crawl by us that knows nothing of earlier ones, not started yet. */
   public static SiteCrawl of(Scope scope, Pace pace, Fetcher fetcher, ObservationSink sink) {
-    return new SiteCrawl(
+    return of(
         new CrawlSettings(scope, pace, RobotsAgents.usual("Stayindexed")),
         fetcher,
         sink,
-        EarlierPages.NONE,
-        EarlierRobots.NONE,
-        Clock.systemUTC());
+        UnfinishedWork.NONE);
+  }
+
+  /** A crawl that goes on with what another one left. */
+  public static SiteCrawl of(
+      CrawlSettings settings, Fetcher fetcher, ObservationSink sink, UnfinishedWork unfinished) {
+    return new SiteCrawl(
+        settings,
+        new CrawlPorts(
+            fetcher,
+            sink,
+            EarlierPages.NONE,
+            unfinished,
+            EarlierRobots.NONE,
+            HostListener.NONE,
+            Clock.systemUTC()));
   }
 }

@@ -20,6 +20,7 @@ import org.stayindexed.model.url.PageUrl;
  * @param facts what the answer says about itself
  * @param redirectTo where it leads, if it is a redirect of any kind
  * @param verdict whether it may be indexed
+ * @param looks how often it was asked for
  */
 public record PageObservation(
     PageUrl url,
@@ -29,5 +30,6 @@ public record PageObservation(
     Optional<FetchOutcome> outcome,
     PageFacts facts,
     Optional<PageUrl> redirectTo,
-    IndexVerdict verdict)
+    IndexVerdict verdict,
+    Looks looks)
     implements CrawlFact {}

@@ -1,0 +1,12 @@
+package org.stayindexed.app;
+
+import org.stayindexed.crawler.run.CrawlSettings;
+
+/**
+ * What somebody asked {@code crawl} to do.
+ *
+ * @param settings of the crawl
+ * @param connection how the site is connected to
+ * @param options as they were typed, to be stored with the run and to be typed again
+ */
+record CrawlRequest(CrawlSettings settings, ConnectionOptions connection, String options) {}

@@ -1,0 +1,116 @@
+package org.stayindexed.storage;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
+import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.UrlsFound;
+import org.stayindexed.model.url.PageUrl;
+
+/** What a run has done, and what it has found and not looked at. */
+public final class LeftOver {
+  private static final int TOGETHER = 1_000;
+
+  private final DatabaseDirectory directory;
+  private final Connection connection;
+  private final long runId;
+
+  LeftOver(DatabaseDirectory directory, Connection connection, long runId) {
+    this.directory = directory;
+    this.connection = connection;
+    this.runId = runId;
+  }
+
+  /** The first halves of the fingerprints of the pages that the run has observed. */
+  public long[] done() {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select u.url_hash
+            from store.observation o join store.url u on u.url_id = o.url_id
+            where o.run_id = ?
+            """)) {
+      select.setLong(1, runId);
+      LongList done = new LongArrayList();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          done.add(ByteBuffer.wrap(rows.getBytes(1)).getLong());
+        }
+      }
+      return done.toLongArray();
+    } catch (SQLException e) {
+      throw StorageException.of("reading what run " + runId + " has done", directory, e);
+    }
+  }
+
+  /** Gives the URLs that were found and not observed, in the order in which they were found. */
+  public void forEach(Consumer<UrlsFound> consumer) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select u.url, f.kind, f.purpose, f.depth, f.hops, page.url
+            from store.found_url f
+            join store.url u on u.url_id = f.url_id
+            left join store.url page on page.url_id = f.found_on
+            left join store.observation o on o.run_id = f.run_id and o.url_id = f.url_id
+            where f.run_id = ? and o.run_id is null
+            order by f.position
+            """)) {
+      select.setLong(1, runId);
+      try (ResultSet rows = select.executeQuery()) {
+        give(rows, consumer);
+      }
+    } catch (SQLException e) {
+      throw StorageException.of("reading what run " + runId + " left over", directory, e);
+    }
+  }
+
+  private static void give(ResultSet rows, Consumer<UrlsFound> consumer) throws SQLException {
+    List<PageUrl> together = new ArrayList<>();
+    UrlsFound last = null;
+    while (rows.next()) {
+      UrlsFound found = found(rows);
+      boolean same =
+          last != null
+              && last.discovery().equals(found.discovery())
+              && last.purpose() == found.purpose();
+      if (last != null && (!same || together.size() == TOGETHER)) {
+        consumer.accept(new UrlsFound(together, last.discovery(), last.purpose()));
+        together.clear();
+      }
+      together.addAll(found.urls());
+      last = found;
+    }
+    if (last != null) {
+      consumer.accept(new UrlsFound(together, last.discovery(), last.purpose()));
+    }
+  }
+
+  private static UrlsFound found(ResultSet row) throws SQLException {
+    Discovery discovery =
+        new Discovery(
+            DiscoveryKind.valueOf(row.getString(2)),
+            row.getInt(4),
+            Optional.ofNullable(row.getString(6)).map(PageUrl::of),
+            row.getInt(5));
+    return new UrlsFound(
+        List.of(PageUrl.of(row.getString(1))), discovery, Purpose.valueOf(row.getString(3)));
+  }
+
+  /** How many URLs are left. */
+  public long count() {
+    long[] count = new long[1];
+    forEach(found -> count[0] += found.urls().size());
+    return count[0];
+  }
+}
