@@ -63,11 +63,4 @@ final class RobotsOptions {
   private ParameterException wrong(String what) {
     return new ParameterException(spec.commandLine(), FLAG + " " + what);
   }
-
-  /** The option as it must be written to ask for the same again; empty for the usual ones. */
-  static String text(RobotsAgents agents) {
-    return agents.others().equals(RobotsAgents.USUAL)
-        ? ""
-        : " " + FLAG + " " + String.join(",", agents.others());
-  }
 }
