@@ -33,6 +33,7 @@ final class RunSummaryPrinter {
     out.println();
     counts(reader, run);
     changes(reader, run);
+    new RobotsPrinter(out, reader.robots()).print(run.runId());
     risks(reader, run);
     hints(reader, run);
     out.println();

@@ -157,6 +157,11 @@ public final class RunReader implements AutoCloseable {
     return new LeftOutReader(directory, connection);
   }
 
+  /** Answers what became of robots.txt, from the same connection. */
+  public RobotsHistoryReader robots() {
+    return new RobotsHistoryReader(directory, connection);
+  }
+
   /** Changes that this run saw first, losses before gains before the rest. */
   public List<ChangeRow> changes(long runId, ChangeRow.Kind kind, int limit) {
     return list(

@@ -122,6 +122,12 @@ public final class Observations {
     return judged(path, new RobotsAccess(no, no), Optional.empty(), PageFacts.NONE);
   }
 
+  /** A page that is like any other but for what robots.txt says of it. */
+  static PageObservation answered(String path, RobotsAccess robots) {
+    FetchOutcome ok = new Answered(200, Headers.of(), BodyFacts.EMPTY, TIMINGS);
+    return judged(path, robots, Optional.of(ok), PageFacts.NONE);
+  }
+
   private static PageObservation observed(String path, FetchOutcome outcome) {
     return judged(path, RobotsAccess.OPEN, Optional.of(outcome), PageFacts.NONE);
   }

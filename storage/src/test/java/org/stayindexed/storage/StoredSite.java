@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
+import org.stayindexed.model.robots.RobotsReading;
+import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.RobotsRead;
 import org.stayindexed.model.run.RunState;
 
 /** A real database file in a directory of one test, and short ways to fill and ask it. */
@@ -29,9 +32,22 @@ public final class StoredSite {
     return run(RunState.FINISHED, observations);
   }
 
+  /** Stores a run that read this robots.txt and then saw this. */
+  long run(RobotsReading robots, PageObservation... observations) {
+    RobotsReading tonight =
+        new RobotsReading(
+            robots.origin(), night, robots.answer(), robots.sitemaps(), robots.crawlDelay());
+    return run(RunState.FINISHED, List.of(new RobotsRead(tonight)), observations);
+  }
+
   public long run(RunState state, PageObservation... observations) {
+    return run(state, List.of(), observations);
+  }
+
+  private long run(RunState state, List<CrawlFact> facts, PageObservation... observations) {
     try (Database database = Database.open(directory, "a test")) {
       RunWriter writer = database.startRun(start());
+      facts.forEach(writer::accept);
       for (PageObservation observation : observations) {
         writer.accept(Observations.at(night, observation));
       }

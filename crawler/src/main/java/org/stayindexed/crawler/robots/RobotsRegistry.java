@@ -117,7 +117,9 @@ public final class RobotsRegistry {
   }
 
   private Optional<Instant> failedInThisRun(String origin) {
-    return Optional.ofNullable(origins.get(origin)).map(known -> known.reading().readAt());
+    return Optional.ofNullable(origins.get(origin))
+        .filter(known -> !known.readable())
+        .map(known -> known.reading().readAt());
   }
 
   private void settle(PageUrl url, OriginRobots robots) {
