@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.CrawlTask;
+import org.stayindexed.crawler.frontier.FrontierRules;
+import org.stayindexed.crawler.frontier.HostListener;
 import org.stayindexed.crawler.frontier.InMemoryFrontier;
 import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.frontier.Patience;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.model.fetch.BodyFacts;
@@ -48,7 +52,10 @@ class RobotsRegistryTest {
   private final Map<String, FetchResult> web = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<RobotsReading> readings = new ArrayList<>();
-  private final InMemoryFrontier frontier = new InMemoryFrontier(1, Duration.ZERO);
+  private final InMemoryFrontier frontier =
+      new InMemoryFrontier(
+          new FrontierRules(1, Duration.ZERO, Duration.ZERO, Patience.DEFAULT, Budget.UNLIMITED),
+          HostListener.NONE);
   private Instant now = Instant.parse("2026-11-22T02:15:00Z");
   private RobotsMemory memory = RobotsMemory.NONE;
 
@@ -114,7 +121,8 @@ class RobotsRegistryTest {
   }
 
   private void keepFresh() throws InterruptedException {
-    registry.keepFresh(new Lease.Visit(new CrawlTask(PAGE, Discovery.START, Purpose.PAGE)));
+    registry.keepFresh(
+        new Lease.Visit(new CrawlTask(PAGE, Discovery.START, Purpose.PAGE, Optional.empty())));
   }
 
   @ParameterizedTest(name = "{0}")
