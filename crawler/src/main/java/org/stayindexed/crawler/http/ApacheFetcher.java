@@ -2,8 +2,10 @@ package org.stayindexed.crawler.http;
 
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches with HttpClient 5 (classic), with everything switched off that would hide what a server
  * does: redirects, retries, cookies, authentication, decoding. Certificates and host names are
- * verified. Every request ends at the total deadline by closing its connection.
+ * verified. Every request ends at the total deadline by closing its connection. A request that the
+ * site answers by asking for a login is sent once more with it, if the user gave one.
  *
  * <p>Safe for many threads.
  */
@@ -42,18 +46,20 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   private final Clock clock;
   private final ScheduledThreadPoolExecutor deadlines;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
-  private volatile boolean aborted;
+  private final Duration pauseBeforeLogin;
+  private final CountDownLatch aborting = new CountDownLatch(1);
 
   private ApacheFetcher(
       CloseableHttpClient client,
-      PoolingHttpClientConnectionManager pool,
+      Connections connections,
       BoundedDns dns,
-      FetchLimits limits,
+      FetcherSettings settings,
       Clock clock) {
     this.client = client;
-    this.connections = new Connections(client, pool);
+    this.connections = connections;
     this.dns = dns;
-    this.limits = limits;
+    this.limits = settings.limits();
+    this.pauseBeforeLogin = settings.access().pause();
     this.clock = clock;
     this.deadlines = new ScheduledThreadPoolExecutor(1, ApacheFetcher::daemon);
     this.deadlines.setRemoveOnCancelPolicy(true);
@@ -72,9 +78,21 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   static ApacheFetcher create(
       FetcherSettings settings, DnsResolver jdk, @Nullable KeyStore trusted, Clock clock) {
     BoundedDns dns = new BoundedDns(new ExplainingDns(jdk), settings.limits().connect());
-    PoolingHttpClientConnectionManager pool =
-        pool(settings, new GuardedDns(dns, settings.policy().start()), trusted);
-    CloseableHttpClient client =
+    GuardedDns guard = new GuardedDns(dns, settings.policy().start());
+    ProxyRoute proxy = settings.proxy().map(ProxyRoute::new).orElse(null);
+    // Behind a proxy, its own address is the only one that is connected to.
+    PoolingHttpClientConnectionManager pool = pool(settings, proxy == null ? guard : dns, trusted);
+    CloseableHttpClient client = client(settings, pool, proxy);
+    RequestSigner signer = new RequestSigner(settings.access());
+    return new ApacheFetcher(
+        client, new Connections(client, pool, signer, proxy, guard), dns, settings, clock);
+  }
+
+  private static CloseableHttpClient client(
+      FetcherSettings settings,
+      PoolingHttpClientConnectionManager pool,
+      @Nullable ProxyRoute proxy) {
+    HttpClientBuilder builder =
         HttpClients.custom()
             .setConnectionManager(pool)
             .setDefaultRequestConfig(requests(settings.limits()))
@@ -83,10 +101,13 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .build();
-    return new ApacheFetcher(client, pool, dns, settings.limits(), clock);
+            .disableContentCompression();
+    if (proxy == null) {
+      builder.disableAuthCaching();
+    } else {
+      proxy.configure(builder);
+    }
+    return builder.build();
   }
 
   private static PoolingHttpClientConnectionManager pool(
@@ -136,11 +157,28 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   @Override
   public FetchResult fetch(FetchRequest request) {
     Exchange exchange = new Exchange(connections, request, limits, clock);
+    FetchResult result = run(exchange);
+    return exchange.isWorthRepeating(result) && waitedBeforeLogin()
+        ? run(new Exchange(connections, request, limits, clock))
+        : result;
+  }
+
+  /** Keeps the distance between two requests; false if the fetcher stops meanwhile. */
+  private boolean waitedBeforeLogin() {
+    try {
+      return !aborting.await(pauseBeforeLogin.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private FetchResult run(Exchange exchange) {
     underWay.add(exchange);
     ScheduledFuture<?> deadline =
         deadlines.schedule(exchange::passDeadline, limits.total().toNanos(), TimeUnit.NANOSECONDS);
     try {
-      if (aborted) {
+      if (aborting.getCount() == 0) {
         exchange.abort();
       }
       return exchange.run();
@@ -152,7 +190,7 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
 
   /** Ends every request that is under way; what they return afterwards means nothing. */
   public void abort() {
-    aborted = true;
+    aborting.countDown();
     underWay.forEach(Exchange::abort);
   }
 

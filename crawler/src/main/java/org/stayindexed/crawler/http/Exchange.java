@@ -146,8 +146,18 @@ final class Exchange {
     CancellableGet fresh = new CancellableGet(request.url());
     fresh.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     fresh.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
+    connections.signer().sign(fresh, request.url());
     request.validators().ifPresent(validators -> setConditions(fresh, validators));
     return fresh;
+  }
+
+  /** Whether the site has asked for a login, so that the request would be signed better now. */
+  boolean isWorthRepeating(FetchResult result) {
+    return result
+        .outcome()
+        .answer()
+        .filter(answer -> connections.signer().learns(get, request.url(), answer))
+        .isPresent();
   }
 
   private static void setConditions(CancellableGet get, Validators validators) {
@@ -161,7 +171,10 @@ final class Exchange {
 
   private ClassicHttpResponse open() throws IOException {
     ClassicHttpResponse response =
-        connections.client().executeOpen(CancellableGet.target(request.url()), get, null);
+        connections
+            .client()
+            .executeOpen(
+                CancellableGet.target(request.url()), get, connections.contextFor(request.url()));
     firstByteNanos = System.nanoTime();
     return response;
   }

@@ -46,6 +46,14 @@ final class GuardedDns implements DnsResolver {
     return addresses;
   }
 
+  /** Refuses an address, or a name of this machine, that {@link #resolve} would refuse. */
+  void refuseWritten(String host) throws UnknownHostException {
+    boolean address = host.indexOf(':') >= 0 || host.chars().allMatch(c -> c <= '9');
+    if (address || isThisMachine(host)) {
+      InetAddress[] unused = resolve(host);
+    }
+  }
+
   private AddressKind allowed(PageUrl startUrl) {
     AddressKind known = narrowest;
     if (known != null) {
