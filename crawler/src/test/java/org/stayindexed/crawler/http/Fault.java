@@ -77,8 +77,10 @@ record Fault(Ending ending, String text, byte[] reply, byte[] further, String ou
   }
 
   private void repeat(RawServer.Connection connection) throws Exception {
+    byte[] many =
+        new String(further, ISO_8859_1).repeat(1 + 4096 / further.length).getBytes(ISO_8859_1);
     while (true) {
-      connection.send(further);
+      connection.send(many);
     }
   }
 
