@@ -56,6 +56,7 @@ select
   o.total_ms,
   o.body_bytes,
   o.unusable_links,
+  coalesce(o.wire_status, v.status) as wire_status,
   s.first_seen,
   s.last_seen,
   s.last_run as run_id
@@ -117,7 +118,8 @@ select
   referrer.url as found_on,
   o.first_byte_ms,
   o.total_ms,
-  o.body_bytes
+  o.body_bytes,
+  coalesce(o.wire_status, v.status) as wire_status
 from store.observation o
 join store.url u on u.url_id = o.url_id
 join store.page_version v on v.version_id = o.version_id
@@ -773,6 +775,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
   ('page_current', 'unusable_links', 'Links on it that cannot be followed: mailto, javascript and the like, no URL at all, or longer than 8,192 characters; NULL where the run is older than this column.'),
+  ('page_current', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run, whose status then stands in status; equal to status elsewhere.'),
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),
@@ -818,6 +821,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
+  ('page_history', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run; equal to status elsewhere.'),
   ('status_change', '', 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.'),
   ('status_change', 'run_id', 'The run that saw the change first.'),
   ('status_change', 'changed_at', 'When that run started.'),

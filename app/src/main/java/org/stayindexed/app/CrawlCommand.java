@@ -60,6 +60,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   @Mixin private DatabaseOption database = new DatabaseOption();
   @Mixin private PaceOptions pace = new PaceOptions();
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
+  @Mixin private RereadingOptions rereading = new RereadingOptions();
   @Mixin private RobotsOptions robots = new RobotsOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
@@ -128,7 +129,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   }
 
   private CrawlRequest request() {
-    return new CrawlRequest(settings(), connection, CommandWords.join(options()));
+    return new CrawlRequest(settings(), connection, rereading, CommandWords.join(options()));
   }
 
   /** What was typed, and how fast it is to be where nothing was typed. */

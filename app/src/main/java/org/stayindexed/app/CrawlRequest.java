@@ -7,6 +7,11 @@ import org.stayindexed.crawler.run.CrawlSettings;
  *
  * @param settings of the crawl
  * @param connection how the site is connected to
+ * @param rereading what is made of what earlier runs read
  * @param options as they were typed, to be stored with the run and to be typed again
  */
-record CrawlRequest(CrawlSettings settings, ConnectionOptions connection, String options) {}
+record CrawlRequest(
+    CrawlSettings settings,
+    ConnectionOptions connection,
+    RereadingOptions rereading,
+    String options) {}

@@ -17,6 +17,7 @@ import org.stayindexed.crawler.run.SiteCrawl;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
+import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
@@ -120,6 +121,7 @@ final class CrawlSession {
                   () -> database.earlierPages(writer.runId()),
                   new StoredLeftOver(database.leftOver(writer.runId())),
                   database.earlierRobots(),
+                  request.rereading().full() ? PageMemory.NONE : writer.memory(),
                   new HoldBackPrinter(surroundings),
                   clock));
       Runnable stop =

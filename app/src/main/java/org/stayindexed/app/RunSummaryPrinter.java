@@ -71,6 +71,10 @@ final class RunSummaryPrinter {
     if (run.uncertain() > 0) {
       line("Uncertain", run.uncertain());
     }
+    long confirmed = reader.confirmed(run.runId());
+    if (confirmed > 0) {
+      line("Not sent again (304)", confirmed);
+    }
   }
 
   private void line(String label, long count) {

@@ -2,6 +2,7 @@ package org.stayindexed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -98,6 +99,64 @@ class CrawlCommandTest {
     crawl();
 
     assertThat(csv("select unusable_links from page_current")).isEqualTo("unusable_links\n2\n");
+  }
+
+  /** Answers 304 to whoever sends the ETag. */
+  private void pageWithEtag(String path, String html) {
+    site.route(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("ETag", "\"1\"");
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          byte[] body = html.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : body.length);
+          exchange.getResponseBody().write(known ? new byte[0] : body);
+        });
+  }
+
+  @Test
+  void asksTheNextTimeOnlyForWhatHasChangedAndKnowsTheRestStill() {
+    pageWithEtag("/", "<title>Tea</title><a href=/green>1</a> <a href=mailto:x>2</a>");
+    pageWithEtag("/green", "<meta name=robots content=noindex><a href=/black>1</a>");
+    site.page("/black", "x");
+    crawl();
+    String query =
+        """
+        select url, status, wire_status, reason, title, directives, content_type, body_bytes,
+          unusable_links, depth
+        from page_current order by url
+        """;
+    String first = csv(query);
+    CommandLineRun second = crawl();
+
+    assertThat(csv(query))
+        .isEqualTo(
+            first.replace(",200,200,", ",200,304,").replace("/black,200,304,", "/black,200,200,"));
+    assertThat(csv("select count(*) from status_change")).isEqualTo("count(*)\n0\n");
+    assertThat(second.out()).containsPattern("Not sent again \\(304\\) +2\n");
+  }
+
+  @Test
+  void readsEveryPageWholeWhenToldTo() {
+    pageWithEtag("/", "<title>Tea</title>");
+    crawl();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "crawl",
+            site.url("/").toString(),
+            "--delay",
+            "0",
+            "--full",
+            "--db",
+            directory.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).doesNotContain("304");
+    assertThat(csv("select status, wire_status from page_current"))
+        .isEqualTo("status,wire_status\n200,200\n");
+    assertThat(csv("select settings from run_summary where run_id = 2"))
+        .contains("--concurrency 1 --full");
   }
 
   @Test

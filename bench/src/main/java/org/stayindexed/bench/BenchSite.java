@@ -1,5 +1,6 @@
 package org.stayindexed.bench;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Serves a {@link SitePlan} on 127.0.0.1 and counts who asks for what must not be asked. */
 final class BenchSite implements AutoCloseable {
   private static final String ROBOTS = "User-agent: *\nDisallow: /private/\n";
+  private static final String CHANGED = "Thu, 01 Oct 2020 12:00:00 GMT";
   private static final String FILLER =
       "<p>Tea is a drink made from leaves and time.</p>\n".repeat(520);
 
@@ -72,12 +74,37 @@ final class BenchSite implements AutoCloseable {
       if (kind == PageKind.NOINDEX_HEADER) {
         exchange.getResponseHeaders().add("X-Robots-Tag", "noindex");
       }
-      send(exchange, status, "text/html; charset=utf-8", html(number, kind));
+      sendUnlessKnown(exchange, number, kind);
     } else if (kind == PageKind.ARCGIS) {
       String error = "{\"error\":{\"code\":499,\"message\":\"Token Required\"}}";
       send(exchange, status, "application/json", error);
     } else {
       send(exchange, status, "text/html", "<title>" + status + "</title>");
+    }
+  }
+
+  /** Answers 304 to who has the page already; the site never changes. */
+  private void sendUnlessKnown(HttpExchange exchange, int number, PageKind kind)
+      throws IOException {
+    Headers asked = exchange.getRequestHeaders();
+    Headers answered = exchange.getResponseHeaders();
+    String etag = "\"" + number + "\"";
+    boolean known =
+        switch (plan.validator(number)) {
+          case NONE -> false;
+          case ETAG -> {
+            answered.add("ETag", etag);
+            yield etag.equals(asked.getFirst("If-None-Match"));
+          }
+          case LAST_MODIFIED -> {
+            answered.add("Last-Modified", CHANGED);
+            yield CHANGED.equals(asked.getFirst("If-Modified-Since"));
+          }
+        };
+    if (known) {
+      exchange.sendResponseHeaders(304, -1);
+    } else {
+      send(exchange, 200, "text/html; charset=utf-8", html(number, kind));
     }
   }
 
@@ -105,14 +132,20 @@ final class BenchSite implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  /** Writes what a right crawl finds: url, status, reason; a header line first. */
+  /**
+   * Writes what a right crawl finds: url, status, reason, and the status that it gets from the
+   * server when it comes for the second time; a header line first.
+   */
   void writeTruth(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("url\tstatus\treason");
+    lines.add("url\tstatus\treason\tstatus of a second crawl");
     for (int number = 0; number < plan.urls(); number++) {
       PageKind kind = plan.kind(number);
       String status = kind.status().isPresent() ? String.valueOf(kind.status().getAsInt()) : "";
-      lines.add(origin() + plan.path(number) + "\t" + status + "\t" + kind.reason().orElse(""));
+      String second = plan.validator(number) == SitePlan.Validator.NONE ? status : "304";
+      lines.add(
+          String.join(
+              "\t", origin() + plan.path(number), status, kind.reason().orElse(""), second));
     }
     Files.write(file, lines);
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Compares a crawl with the truth. Arguments: the truth's file. Standard input: the output of
- * {@code sql --format csv "select url, status, reason from page_current"}. Exits with 1 if anything
- * differs.
+ * {@code sql --format csv "select url, status, reason, wire_status from page_current"} after a
+ * second crawl. Exits with 1 if anything differs.
  */
 final class CheckTruth {
   private CheckTruth() {}
@@ -27,7 +27,7 @@ final class CheckTruth {
     int wrong = 0;
     for (String line : truth.subList(1, truth.size())) {
       String[] fields = line.split("\t", -1);
-      String expected = fields[1] + "," + fields[2];
+      String expected = fields[1] + "," + fields[2] + "," + fields[3];
       String found = crawled.remove(fields[0]);
       if (!expected.equals(found)) {
         wrong++;

@@ -70,6 +70,21 @@ final class SitePlan {
     return target;
   }
 
+  /** What a page is given by which a second crawl may ask whether it has changed. */
+  enum Validator {
+    NONE,
+    ETAG,
+    LAST_MODIFIED
+  }
+
+  /** A third of the pages with links has neither. */
+  Validator validator(int number) {
+    Validator[] all = Validator.values();
+    return kind(number).hasLinks()
+        ? all[(int) Math.floorMod(mixed(number + 7L), (long) all.length)]
+        : Validator.NONE;
+  }
+
   private static long mixed(long number) {
     long x = number * 0x9e3779b97f4a7c15L;
     x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -23,6 +23,7 @@ final class BatchWriter implements AutoCloseable {
   private final PageStates states;
   private final PageHttpRows http;
   private final FoundUrls found;
+  private final PageContents contents;
   private final RobotsReadings robots;
   private final RobotsAccesses accesses;
   private final SkippedUrlRows skipped;
@@ -39,6 +40,7 @@ final class BatchWriter implements AutoCloseable {
     this.states = new PageStates(connection);
     this.http = new PageHttpRows(connection, runId);
     this.found = new FoundUrls(connection, runId, urls);
+    this.contents = new PageContents(connection, urls);
     this.robots = new RobotsReadings(connection, runId);
     this.accesses = new RobotsAccesses(connection);
     this.skipped = new SkippedUrlRows(connection, runId, urls);
@@ -48,8 +50,9 @@ final class BatchWriter implements AutoCloseable {
             """
             merge into store.observation
               (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
-               total_ms, body_bytes, unusable_links, wire_bytes, looks, first_look)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               total_ms, body_bytes, unusable_links, wire_bytes, looks, first_look,
+               wire_status)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -62,6 +65,7 @@ final class BatchWriter implements AutoCloseable {
           }
           urls.writeNew();
           found.write();
+          contents.write();
           skipped.write();
           external.write();
           versions.write();
@@ -74,6 +78,15 @@ final class BatchWriter implements AutoCloseable {
 
   FoundUrls found() {
     return found;
+  }
+
+  PageContents contents() {
+    return contents;
+  }
+
+  /** The URLs that are known to this run. */
+  KnownUrls urls() {
+    return urls;
   }
 
   RobotsReadings robots() {
@@ -141,6 +154,7 @@ final class BatchWriter implements AutoCloseable {
     observation.setObject(12, row.wireBytes(), Types.BIGINT);
     observation.setInt(13, row.looks().count());
     observation.setString(14, row.looks().first().isEmpty() ? null : row.looks().first());
+    observation.setObject(15, row.wireStatus(), Types.SMALLINT);
     observation.addBatch();
   }
 
@@ -150,6 +164,7 @@ final class BatchWriter implements AutoCloseable {
     accesses.close();
     external.close();
     skipped.close();
+    contents.close();
     found.close();
     http.close();
     states.close();

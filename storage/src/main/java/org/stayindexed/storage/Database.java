@@ -152,7 +152,8 @@ public final class Database implements AutoCloseable {
 
   private RunWriter writer(long runId, WriterTurns.Turn turn) throws SQLException {
     BatchWriter batches = new BatchWriter(connect(directory.jdbcUrl()), gate, runId);
-    return new RunWriter(directory, runId, batches, turn);
+    StoredPages memory = new StoredPages(directory, connect(directory.jdbcUrl()), batches.urls());
+    return new RunWriter(directory, runId, batches, memory, turn);
   }
 
   /** What a run has left to do: its own, and what it took over from the run before it. */

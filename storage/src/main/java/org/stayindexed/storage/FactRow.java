@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.ExternalLinks;
+import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RobotsRead;
 import org.stayindexed.model.run.SkippedUrls;
@@ -34,6 +35,9 @@ interface FactRow {
     }
     if (fact instanceof ExternalLinks links) {
       return writer -> writer.external().add(links);
+    }
+    if (fact instanceof PageContent content) {
+      return writer -> writer.contents().add(content);
     }
     throw new IllegalArgumentException("There is no table for " + fact.getClass());
   }

@@ -7,12 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlFingerprint;
 
 /**
  * Every URL that the database knows, by the fingerprint of what is stored of it: about 24 bytes a
- * URL. Belongs to the one writer, which is why ids can be counted here.
+ * URL. Belongs to the one writer, which is why ids can be counted here; only {@link #find} may be
+ * asked by other threads.
  */
 final class KnownUrls implements AutoCloseable {
   private static final long UNKNOWN = 0;
@@ -51,12 +53,14 @@ final class KnownUrls implements AutoCloseable {
   long idOf(PageUrl url) throws SQLException {
     PageUrl stored = marks.of(url);
     UrlFingerprint fingerprint = stored.fingerprint();
-    long id = ids.get(fingerprint.high());
-    if (id != UNKNOWN) {
-      return id;
+    synchronized (ids) {
+      long id = ids.get(fingerprint.high());
+      if (id != UNKNOWN) {
+        return id;
+      }
+      lastId++;
+      ids.put(fingerprint.high(), lastId);
     }
-    lastId++;
-    ids.put(fingerprint.high(), lastId);
     insert.setLong(1, lastId);
     insert.setBytes(2, fingerprint.toBytes());
     insert.setString(3, stored.toString());
@@ -66,6 +70,21 @@ final class KnownUrls implements AutoCloseable {
       writeNew();
     }
     return lastId;
+  }
+
+  /**
+   * The id of a URL that is known, whether it is written yet or not. A URL with a secret is never
+   * found, because only the writer can make its mark.
+   */
+  OptionalLong find(PageUrl url) {
+    if (url.holdsSecret()) {
+      return OptionalLong.empty();
+    }
+    long fingerprint = url.fingerprint().high();
+    synchronized (ids) {
+      long id = ids.get(fingerprint);
+      return id == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(id);
+    }
   }
 
   void writeNew() throws SQLException {

@@ -1,6 +1,7 @@
 package org.stayindexed.storage;
 
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Headers;
 
@@ -25,7 +26,7 @@ record PageHttp(
    * of the header and leaves out the rest (RFC 9110 section 15.4.5).
    */
   static @Nullable PageHttp of(Answered answer) {
-    if (answer.statusCode() == NOT_MODIFIED) {
+    if (answer.statusCode() == NOT_MODIFIED || answer.body().end() == BodyFacts.End.CONFIRMED) {
       return null;
     }
     Headers headers = answer.headers();

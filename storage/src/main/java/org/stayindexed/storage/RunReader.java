@@ -104,6 +104,20 @@ public final class RunReader implements AutoCloseable {
             .bind("run", runId));
   }
 
+  /** How many pages were not sent, because the server confirmed the copy of an earlier run. */
+  public long confirmed(long runId) {
+    try (Query query =
+        query(
+            """
+            select count(*) from page_history
+            where run_id = :run and status = 200 and wire_status = 304
+            """)) {
+      return query.bind("run", runId).mapTo(Long.class).one();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
   /** How many URLs ended with which status or failure; those that nobody asked for are left out. */
   public List<StatusCount> statuses(long runId) {
     return list(

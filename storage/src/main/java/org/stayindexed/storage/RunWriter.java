@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageMemory;
 
 /**
  * Takes the facts of one run from any thread and stores them from one thread of its own, in
@@ -30,6 +31,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   private final DatabaseDirectory directory;
   private final long runId;
   private final BatchWriter writer;
+  private final StoredPages memory;
   private final WriterTurns.Turn turn;
   private final BlockingQueue<FactRow> queue = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicLong acknowledged = new AtomicLong();
@@ -37,10 +39,16 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   private volatile boolean closing;
   private volatile @Nullable StorageException failure;
 
-  RunWriter(DatabaseDirectory directory, long runId, BatchWriter writer, WriterTurns.Turn turn) {
+  RunWriter(
+      DatabaseDirectory directory,
+      long runId,
+      BatchWriter writer,
+      StoredPages memory,
+      WriterTurns.Turn turn) {
     this.directory = directory;
     this.runId = runId;
     this.writer = writer;
+    this.memory = memory;
     this.turn = turn;
     this.thread = new Thread(this::writeAll, "database-writer");
     thread.start();
@@ -49,6 +57,11 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   /** The number of the run. */
   public long runId() {
     return runId;
+  }
+
+  /** What earlier runs learned of bodies; to be asked until this writer is closed. */
+  public PageMemory memory() {
+    return memory;
   }
 
   /** How many facts are stored for good. */
@@ -122,8 +135,17 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
             return true;
           });
     }
+    closeMemory();
     turn.close();
     throwFailure();
+  }
+
+  private void closeMemory() {
+    try {
+      memory.close();
+    } catch (SQLException e) {
+      LOG.warn("run={} The connection for reading could not be closed", runId, e);
+    }
   }
 
   /**

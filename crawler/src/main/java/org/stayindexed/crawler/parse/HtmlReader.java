@@ -39,14 +39,12 @@ final class HtmlReader implements NodeFilter {
   private @Nullable String title;
   private @Nullable String baseHref;
 
-  private HtmlReader(List<RobotsDirective> ofHeader) {
-    directives.addAll(ofHeader);
-  }
+  private HtmlReader() {}
 
-  /** What a page says; the directives of its header come first and hold for its links too. */
-  static PageFacts read(PageUrl url, String html, List<RobotsDirective> ofHeader) {
+  /** What the text of a page says. */
+  static PageFacts read(PageUrl url, String html) {
     Document document = Parser.htmlParser().parseInput(html, "");
-    HtmlReader reader = new HtmlReader(ofHeader);
+    HtmlReader reader = new HtmlReader();
     document.filter(reader);
     return reader.facts(url);
   }

@@ -1,6 +1,5 @@
 package org.stayindexed.crawler.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,12 @@ public final class PageReader {
   private static final Set<String> MAYBE_JSON =
       Set.of("application/json", "text/json", "text/plain", "text/javascript");
 
+  /**
+   * Raise it with every change after which the same body can give other facts: what was read by
+   * another version is not carried over into a new run.
+   */
+  public static final int VERSION = 1;
+
   private PageReader() {}
 
   /**
@@ -27,14 +32,18 @@ public final class PageReader {
    * @param body the bytes, empty where the body does not count
    */
   public static PageFacts read(PageUrl url, Answered answer, byte[] body) {
-    Headers headers = answer.headers();
+    return withHeader(url, answer.headers(), readBody(url, answer.headers(), body));
+  }
+
+  /** The facts of a page: those that its header states before those of its body. */
+  public static PageFacts withHeader(PageUrl url, Headers headers, PageFacts ofBody) {
     List<RobotsDirective> directives = HeaderReader.directives(headers);
-    PageFacts ofBody = ofBody(url, headers, body, directives);
-    List<CanonicalLink> canonicals = new ArrayList<>(HeaderReader.canonicals(url, headers));
+    directives.addAll(ofBody.directives());
+    List<CanonicalLink> canonicals = HeaderReader.canonicals(url, headers);
     canonicals.addAll(ofBody.canonicals());
     return new PageFacts(
         ofBody.title(),
-        ofBody.directives(),
+        directives,
         canonicals,
         HeaderReader.refresh(url, headers).or(ofBody::refresh),
         ofBody.bodyError(),
@@ -42,16 +51,20 @@ public final class PageReader {
         ofBody.unusableLinks());
   }
 
-  private static PageFacts ofBody(
-      PageUrl url, Headers headers, byte[] body, List<RobotsDirective> directives) {
+  /**
+   * The facts of a body alone.
+   *
+   * @param headers tell what it is; what they say themselves is left out
+   */
+  public static PageFacts readBody(PageUrl url, Headers headers, byte[] body) {
     ContentType type = ContentType.of(headers, body);
     if (body.length > 0 && HTML.contains(type.mediaType())) {
-      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()), directives);
+      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()));
     }
     boolean maybeJson = MAYBE_JSON.contains(type.mediaType()) || type.mediaType().endsWith("+json");
     return new PageFacts(
         Optional.empty(),
-        directives,
+        List.of(),
         List.of(),
         Optional.empty(),
         maybeJson ? JsonErrorReader.read(body) : Optional.empty(),

@@ -5,6 +5,7 @@ import org.stayindexed.crawler.frontier.HostListener;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageMemory;
 
 /**
  * What a crawl is connected to.
@@ -14,6 +15,7 @@ import org.stayindexed.model.run.ObservationSink;
  * @param earlier tells which pages to look at that no link led to
  * @param unfinished tells what was left to do
  * @param earlierRobots tells what robots.txt said before
+ * @param memory what earlier runs learned of bodies
  * @param listener is told when the crawl holds back
  * @param clock gives the times of observations
  */
@@ -23,5 +25,6 @@ public record CrawlPorts(
     EarlierPages earlier,
     UnfinishedWork unfinished,
     EarlierRobots earlierRobots,
+    PageMemory memory,
     HostListener listener,
     Clock clock) {}

@@ -63,6 +63,7 @@ public final class SiteCrawl {
             ports.fetcher(),
             counting,
             discoveries,
+            ports.memory(),
             ports.clock());
     this.engine = new Crawler4jEngine(frontier, steps);
   }

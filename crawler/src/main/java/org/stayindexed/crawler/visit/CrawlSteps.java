@@ -10,10 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.Lease;
 import org.stayindexed.crawler.frontier.TurnEnd;
-import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
-import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.visit.HostHealth.Look;
 import org.stayindexed.model.fetch.BodyFacts;
@@ -33,6 +31,7 @@ import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
@@ -53,6 +52,7 @@ public final class CrawlSteps {
   private final Fetcher fetcher;
   private final ObservationSink sink;
   private final Discoveries discoveries;
+  private final Rereading rereading;
   private final Clock clock;
 
   /**
@@ -60,6 +60,7 @@ public final class CrawlSteps {
    *
    * @param sink receives every observation; its exceptions end the crawl
    * @param discoveries receives what is found
+   * @param memory what earlier runs learned of bodies
    */
   public CrawlSteps(
       Scope scope,
@@ -68,6 +69,7 @@ public final class CrawlSteps {
       Fetcher fetcher,
       ObservationSink sink,
       Discoveries discoveries,
+      PageMemory memory,
       Clock clock) {
     this.scope = scope;
     this.frontier = frontier;
@@ -75,6 +77,7 @@ public final class CrawlSteps {
     this.fetcher = fetcher;
     this.sink = sink;
     this.discoveries = discoveries;
+    this.rereading = new Rereading(memory, clock);
     this.clock = clock;
   }
 
@@ -115,10 +118,11 @@ public final class CrawlSteps {
   /** Makes the request. */
   public FetchOutcome fetch(Visit visit) {
     FetchResult result =
-        fetcher.fetch(new FetchRequest(visit.url(), () -> frontier.requestSent(visit.lease())));
-    visit.fetched(result);
+        fetcher.fetch(rereading.request(visit, () -> frontier.requestSent(visit.lease())));
     LOG.debug("url={} outcome={}", visit.url(), result.outcome());
-    return result.outcome();
+    FetchResult counts = rereading.withWhatWasConfirmed(visit, result);
+    visit.fetched(counts);
+    return counts.outcome();
   }
 
   /** Reads the page that was fetched. */
@@ -129,7 +133,7 @@ public final class CrawlSteps {
         result
             .outcome()
             .answer()
-            .map(answer -> PageReader.read(visit.url(), answer, result.body()))
+            .map(answer -> rereading.read(visit, answer, result.body()))
             .orElse(PageFacts.NONE));
   }
 
@@ -168,6 +172,7 @@ public final class CrawlSteps {
       if (doubtful && frontier.lookAgain(visit.lease(), observation, end)) {
         return;
       }
+      visit.news().ifPresent(sink::accept);
       handOver(observation);
     }
     frontier.complete(visit.lease(), end);

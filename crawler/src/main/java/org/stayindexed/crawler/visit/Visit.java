@@ -8,6 +8,7 @@ import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.url.PageUrl;
 
@@ -18,6 +19,8 @@ public final class Visit {
   private @Nullable FetchResult result;
   private @Nullable FetchOutcome outcome;
   private @Nullable PageFacts facts;
+  private @Nullable KnownCopy known;
+  private @Nullable PageContent news;
 
   /** The visit of a turn. */
   public Visit(Lease.Visit lease) {
@@ -58,6 +61,25 @@ public final class Visit {
   void failed(FetchOutcome failure) {
     this.outcome = failure;
     this.facts = PageFacts.NONE;
+    this.news = null;
+  }
+
+  void knows(KnownCopy copy) {
+    this.known = copy;
+  }
+
+  /** What an earlier run knew of this page. */
+  Optional<KnownCopy> known() {
+    return Optional.ofNullable(known);
+  }
+
+  void learned(PageContent content) {
+    this.news = content;
+  }
+
+  /** What a later run should know of this page and does not yet. */
+  Optional<PageContent> news() {
+    return Optional.ofNullable(news);
   }
 
   void read(PageFacts read) {

@@ -13,6 +13,7 @@ import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.PageObservation;
 
 /** A crawl of a test site, and what it handed over by path. */
@@ -21,7 +22,13 @@ final class CrawledSite implements AutoCloseable {
   private final ApacheFetcher fetcher;
   private final SiteCrawl crawl;
 
-  private CrawledSite(ApacheFetcher fetcher, Scope scope, Pace pace, ObservationSink also) {
+  private CrawledSite(
+      ApacheFetcher fetcher,
+      Scope scope,
+      Pace pace,
+      ObservationSink also,
+      PageMemory memory,
+      Clock clock) {
     this.fetcher = fetcher;
     ObservationSink sink =
         fact -> {
@@ -30,7 +37,7 @@ final class CrawledSite implements AutoCloseable {
             keep(observation);
           }
         };
-    this.crawl = TestCrawl.of(scope, pace, fetcher, sink);
+    this.crawl = TestCrawl.of(scope, pace, fetcher, sink, memory, clock);
   }
 
   private void keep(PageObservation observation) {
@@ -41,6 +48,13 @@ final class CrawledSite implements AutoCloseable {
 
   /** A crawl from the root of the site, not started yet. */
   static CrawledSite of(TestSite site, Duration delay, int concurrency, ObservationSink also) {
+    Pace pace = TestCrawl.pace(delay, concurrency);
+    return of(site, pace, also, PageMemory.NONE, Clock.systemUTC());
+  }
+
+  /** The same with what earlier crawls learned, at a time of its own. */
+  static CrawledSite of(
+      TestSite site, Pace pace, ObservationSink also, PageMemory memory, Clock clock) {
     FetchLimits limits =
         new FetchLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000_000);
@@ -48,14 +62,14 @@ final class CrawledSite implements AutoCloseable {
         ApacheFetcher.create(
             new FetcherSettings(
                 "Stayindexed/1.0",
-                concurrency,
-                concurrency,
+                pace.concurrency(),
+                pace.concurrency(),
                 limits,
                 ConnectionPolicy.startingAt(site.url("/"))),
             null,
-            Clock.systemUTC());
+            clock);
     Scope scope = new Scope(site.url("/"), Scope.Hosts.START_HOST);
-    return new CrawledSite(fetcher, scope, TestCrawl.pace(delay, concurrency), also);
+    return new CrawledSite(fetcher, scope, pace, also, memory, clock);
   }
 
   /** The whole crawl of a site, as fast as it goes. */

@@ -9,6 +9,7 @@ import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.robots.RobotsAgents;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.PageMemory;
 
 /** The one place where tests put a crawl together. */
 public final class TestCrawl {
@@ -36,6 +37,28 @@ public final class TestCrawl {
   /** A crawl that goes on with what another one left. */
   public static SiteCrawl of(
       CrawlSettings settings, Fetcher fetcher, ObservationSink sink, UnfinishedWork unfinished) {
+    return of(settings, fetcher, sink, unfinished, PageMemory.NONE, Clock.systemUTC());
+  }
+
+  /** A crawl with what earlier ones learned of bodies, at a time of its own. */
+  static SiteCrawl of(
+      Scope scope,
+      Pace pace,
+      Fetcher fetcher,
+      ObservationSink sink,
+      PageMemory memory,
+      Clock clock) {
+    CrawlSettings settings = new CrawlSettings(scope, pace, RobotsAgents.usual("Stayindexed"));
+    return of(settings, fetcher, sink, UnfinishedWork.NONE, memory, clock);
+  }
+
+  private static SiteCrawl of(
+      CrawlSettings settings,
+      Fetcher fetcher,
+      ObservationSink sink,
+      UnfinishedWork unfinished,
+      PageMemory memory,
+      Clock clock) {
     return new SiteCrawl(
         settings,
         new CrawlPorts(
@@ -44,7 +67,8 @@ public final class TestCrawl {
             EarlierPages.NONE,
             unfinished,
             EarlierRobots.NONE,
+            memory,
             HostListener.NONE,
-            Clock.systemUTC()));
+            clock));
   }
 }

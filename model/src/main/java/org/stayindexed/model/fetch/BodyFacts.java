@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What is known of a body without reading its meaning.
  *
- * @param bytes its length after content decoding, as far as it was read
+ * @param bytes its length after content decoding, as far as it was read; of a confirmed one that
+ *     which it had when it was read
  * @param end how it ended
  * @param failure what broke it, present exactly when {@code end} is {@link End#BROKEN}
  */
@@ -31,6 +32,8 @@ public record BodyFacts(long bytes, End end, Optional<FailureClass> failure)
     COMPLETE,
     /** It is longer than the limit and was cut there, as Googlebot does. */
     CUT_AT_LIMIT,
+    /** It was not sent: the server confirmed the copy of an earlier run with 304. */
+    CONFIRMED,
     /** The connection broke, the deadline passed, or its coding is wrong. */
     BROKEN
   }
@@ -43,6 +46,11 @@ public record BodyFacts(long bytes, End end, Optional<FailureClass> failure)
   /** A body that was cut at the limit. */
   public static BodyFacts cut(long bytes) {
     return new BodyFacts(bytes, End.CUT_AT_LIMIT, Optional.empty());
+  }
+
+  /** A body that was not sent because it is still the one of so many bytes that we know. */
+  public static BodyFacts confirmed(long bytes) {
+    return new BodyFacts(bytes, End.CONFIRMED, Optional.empty());
   }
 
   /** A body that broke after so many bytes. */

@@ -7,4 +7,10 @@ import java.io.Serializable;
  * handed over before those that are made of them: what was found on a page before the page.
  */
 public sealed interface CrawlFact extends Serializable
-    permits PageObservation, UrlsFound, RobotsRead, SkippedUrls, ExternalCheck, ExternalLinks {}
+    permits PageObservation,
+        UrlsFound,
+        RobotsRead,
+        SkippedUrls,
+        ExternalCheck,
+        ExternalLinks,
+        PageContent {}

@@ -1,0 +1,114 @@
+package org.stayindexed.storage;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.model.page.BodyError;
+import org.stayindexed.model.page.CanonicalLink;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RobotsDirective;
+
+/** The facts of a body in one column, all but its links, which stand beside it. */
+final class PackedFacts {
+  /** Raise it with every change of the form; rows of another one are not read. */
+  private static final int FORMAT = 1;
+
+  private PackedFacts() {}
+
+  static byte[] pack(PageFacts facts, UrlNumbers numbers) throws SQLException {
+    PackedWriter out = new PackedWriter();
+    out.number(FORMAT);
+    out.text(facts.title().orElse(""));
+    out.number(facts.directives().size());
+    for (RobotsDirective directive : facts.directives()) {
+      out.text(directive.agent());
+      out.text(directive.rules());
+      out.text(directive.evidence());
+    }
+    out.number(facts.canonicals().size());
+    for (CanonicalLink canonical : facts.canonicals()) {
+      out.number(numbers.idOf(canonical.target()));
+      out.text(canonical.evidence());
+    }
+    pack(facts.refresh(), numbers, out);
+    pack(facts.bodyError(), out);
+    out.number(facts.unusableLinks());
+    return out.toBytes();
+  }
+
+  private static void pack(Optional<PageRefresh> refresh, UrlNumbers numbers, PackedWriter out)
+      throws SQLException {
+    out.number(refresh.isPresent() ? 1 : 0);
+    if (refresh.isPresent()) {
+      out.number(refresh.get().delay().toMillis());
+      out.number(numbers.idOf(refresh.get().target()));
+      out.text(refresh.get().evidence());
+    }
+  }
+
+  private static void pack(Optional<BodyError> error, PackedWriter out) {
+    out.number(error.isPresent() ? 1 : 0);
+    error.ifPresent(
+        found -> {
+          out.number(found.code());
+          out.text(found.message());
+        });
+  }
+
+  /**
+   * Unpacks facts.
+   *
+   * @throws IllegalArgumentException if they have another form, or are none
+   */
+  static PageFacts unpack(byte[] packed, List<PageLink> links, NumberedUrls urls)
+      throws SQLException {
+    PackedReader in = new PackedReader(packed);
+    long format = in.number();
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("Packed in form " + format + ", not " + FORMAT);
+    }
+    return new PageFacts(
+        Optional.of(in.text()).filter(title -> !title.isEmpty()),
+        directives(in),
+        canonicals(in, urls),
+        refresh(in, urls),
+        bodyError(in),
+        links,
+        (int) in.number());
+  }
+
+  private static List<RobotsDirective> directives(PackedReader in) {
+    List<RobotsDirective> directives = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      directives.add(new RobotsDirective(in.text(), in.text(), in.text()));
+    }
+    return directives;
+  }
+
+  private static List<CanonicalLink> canonicals(PackedReader in, NumberedUrls urls)
+      throws SQLException {
+    List<CanonicalLink> canonicals = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      canonicals.add(new CanonicalLink(urls.url(in.number()), in.text()));
+    }
+    return canonicals;
+  }
+
+  private static Optional<PageRefresh> refresh(PackedReader in, NumberedUrls urls)
+      throws SQLException {
+    return in.count() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PageRefresh(Duration.ofMillis(in.number()), urls.url(in.number()), in.text()));
+  }
+
+  private static Optional<BodyError> bodyError(PackedReader in) {
+    return in.count() == 0
+        ? Optional.empty()
+        : Optional.of(new BodyError((int) in.number(), in.text()));
+  }
+}
