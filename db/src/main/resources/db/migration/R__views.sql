@@ -23,6 +23,7 @@ drop view if exists public.robots_decision;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.page_http;
+drop view if exists public.broken_link;
 drop view if exists public.page_current;
 drop view if exists public.skipped_url;
 drop view if exists public.external_link;
@@ -57,6 +58,7 @@ select
   o.body_bytes,
   o.unusable_links,
   coalesce(o.wire_status, v.status) as wire_status,
+  s.inlinks,
   s.first_seen,
   s.last_seen,
   s.last_run as run_id
@@ -125,6 +127,23 @@ join store.url u on u.url_id = o.url_id
 join store.page_version v on v.version_id = o.version_id
 left join store.url target on target.url_id = v.redirect_to
 left join store.url referrer on referrer.url_id = o.found_on;
+
+create view public.broken_link as
+select
+  b.run_id,
+  page.url as page,
+  target.url as target,
+  coalesce(v.status, e.status) as status,
+  coalesce(v.failure, e.failure) as failure,
+  b.nofollow,
+  t.pages
+from store.broken_link b
+join store.broken_target t on t.run_id = b.run_id and t.target_id = b.target_id
+join store.url page on page.url_id = b.source_id
+join store.url target on target.url_id = b.target_id
+left join store.observation o on o.run_id = b.run_id and o.url_id = b.target_id
+left join store.page_version v on v.version_id = o.version_id
+left join store.external_link e on e.run_id = b.run_id and e.url_id = b.target_id;
 
 create view public.status_change as
 select
@@ -776,6 +795,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
   ('page_current', 'unusable_links', 'Links on it that cannot be followed: mailto, javascript and the like, no URL at all, or longer than 8,192 characters; NULL where the run is older than this column.'),
   ('page_current', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run, whose status then stands in status; equal to status elsewhere.'),
+  ('page_current', 'inlinks', 'How many other pages link to it, nofollow included, by the last run that looked at the whole site and saw it; NULL before the first.'),
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),
@@ -822,6 +842,14 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
   ('page_history', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run; equal to status elsewhere.'),
+  ('broken_link', '', 'One row for each page and each link on it to what failed, by the last run of each site that looked at all of it; of one target at most 1,000 pages.'),
+  ('broken_link', 'run_id', 'The run, see run_summary.'),
+  ('broken_link', 'page', 'The page that has the link.'),
+  ('broken_link', 'target', 'Where the link leads.'),
+  ('broken_link', 'status', 'HTTP status of the target, 400 or more; NULL where nobody answered.'),
+  ('broken_link', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('broken_link', 'nofollow', 'Whether all links of the page to it say rel=nofollow.'),
+  ('broken_link', 'pages', 'How many pages link to the target, those without a row included.'),
   ('status_change', '', 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.'),
   ('status_change', 'run_id', 'The run that saw the change first.'),
   ('status_change', 'changed_at', 'When that run started.'),

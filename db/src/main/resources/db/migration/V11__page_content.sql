@@ -18,7 +18,15 @@ alter table store.observation add column wire_status smallint;
 -- Pages that link to it, by the last run that looked at the whole site; NULL before the first.
 alter table store.page_state add column inlinks integer;
 
--- Links to what failed, of the last run of each site that looked at all of it.
+-- Links to what failed, of the last run of each site that looked at all of it; of a target that very
+-- many pages link to only some, but the number of all.
+create table store.broken_target (
+  run_id bigint not null,
+  target_id bigint not null,
+  pages integer not null,
+  primary key (run_id, target_id)
+);
+
 create table store.broken_link (
   run_id bigint not null,
   target_id bigint not null,

@@ -182,6 +182,7 @@ public final class Database implements AutoCloseable {
               Runs.end(connection, runId, end);
               if (end.state() == RunState.FINISHED) {
                 Runs.forgetFound(connection, runId);
+                new LinkReview(connection, runId).write();
               }
             });
       }
