@@ -924,7 +924,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('robots_history', 'redirected_to', 'Where the last of them led.'),
   ('robots_history', 'version', 'Number of what was read, see robots_version.'),
   ('robots_history', 'body_bytes', 'Its length in bytes; what follows the first 500 KiB is ignored.'),
-  ('robots_history', 'changed', 'Whether it differs from what was read the time before; NULL the first time.'),
+  ('robots_history', 'changed', 'Whether it differs from the last reading of earlier runs; NULL where there is none.'),
   ('robots_history', 'urls_changed', 'URLs that some crawler was allowed before and is not now, or the other way round; NULL where nothing changed.'),
   ('robots_history', 'crawl_delay_ms', 'Milliseconds between two requests that it asks Stayindexed for.'),
   ('robots_history', 'kept_delay_ms', 'Those that are kept: a minute at most.'),

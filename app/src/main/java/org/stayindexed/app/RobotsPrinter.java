@@ -51,7 +51,7 @@ final class RobotsPrinter {
     switch (reading.state()) {
       case READ -> {
         if (reading.differs()) {
-          out.println(robots + " changed since it was read last.");
+          out.println(robots + " changed since the last run.");
         }
       }
       case ABSENT -> {

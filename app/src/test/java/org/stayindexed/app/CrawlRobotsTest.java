@@ -71,7 +71,7 @@ class CrawlRobotsTest {
     assertThat(second.out().replace(site.url("/").origin(), "http://shop"))
         .contains(
             """
-            robots.txt of http://shop changed since it was read last.
+            robots.txt of http://shop changed since the last run.
               1 URL is now forbidden to Applebot, Googlebot
               3 URLs are allowed again to GPTBot
             """);

@@ -60,24 +60,27 @@ final class RobotsAccesses implements AutoCloseable {
   /** The number of what the robots.txt of an origin says; new ones are written at once. */
   long idOf(String origin, RobotsAccess access) throws SQLException {
     Key key = new Key(origin, access.fingerprint());
-    RobotsAccess before = shown.get(key);
-    if (before == null || !before.equals(access)) {
-      shown.put(key, access);
-      write(key, access);
+    RobotsAccess before = shown.put(key, access);
+    Long known = ids.get(key);
+    long id = known == null ? insert(key, access) : known;
+    if (!access.equals(before)) {
+      writeDecisions(id, access);
     }
-    return ids.get(key);
+    return id;
   }
 
-  private void write(Key key, RobotsAccess access) throws SQLException {
-    if (!ids.containsKey(key)) {
-      ids.put(key, ++lastId);
-      insert.setLong(1, lastId);
-      insert.setString(2, key.origin());
-      insert.setLong(3, key.fingerprint());
-      insert.setString(4, forbiddenTo(access.agents()));
-      insert.executeUpdate();
-    }
-    long id = ids.get(key);
+  private long insert(Key key, RobotsAccess access) throws SQLException {
+    lastId++;
+    ids.put(key, lastId);
+    insert.setLong(1, lastId);
+    insert.setString(2, key.origin());
+    insert.setLong(3, key.fingerprint());
+    insert.setString(4, forbiddenTo(access.agents()));
+    insert.executeUpdate();
+    return lastId;
+  }
+
+  private void writeDecisions(long id, RobotsAccess access) throws SQLException {
     int position = 0;
     addDecision(id, position, OURS, access.ours());
     for (AgentDecision agent : access.agents()) {

@@ -31,7 +31,7 @@ final class RobotsReadings {
   }
 
   void add(RobotsReading reading) throws SQLException {
-    Optional<Earlier> earlier = lastOf(reading.origin());
+    Optional<Earlier> earlier = lastOfEarlierRuns(reading.origin());
     RobotsAnswer answer = reading.answer();
     Long bodyId = answer.state() == State.READ ? (Long) bodyId(reading) : null;
     try (PreparedStatement insert =
@@ -65,14 +65,15 @@ final class RobotsReadings {
   /** What tells one reading from another: 404 and 403 mean the same, two outages too. */
   private record Earlier(State state, @Nullable Long bodyId) {}
 
-  private Optional<Earlier> lastOf(String origin) throws SQLException {
+  private Optional<Earlier> lastOfEarlierRuns(String origin) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             select state, body_id from store.robots_reading
-            where origin = ? order by reading_id desc limit 1
+            where origin = ? and run_id <> ? order by reading_id desc limit 1
             """)) {
       select.setString(1, origin);
+      select.setLong(2, runId);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(

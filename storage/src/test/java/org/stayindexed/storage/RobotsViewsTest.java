@@ -23,6 +23,7 @@ import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.robots.RobotsDecision.Access;
 import org.stayindexed.model.robots.RobotsMemory;
 import org.stayindexed.model.robots.RobotsReading;
+import org.stayindexed.model.run.RobotsRead;
 
 /** What is kept of robots.txt: its readings, its decisions, and what a change of it did. */
 class RobotsViewsTest {
@@ -138,6 +139,21 @@ class RobotsViewsTest {
             List.of(ORIGIN, "2", "2", "7", "b", "/a.xml\n/b.xml"));
     assertThat(site.sql("select crawl_delay_ms, kept_delay_ms from robots_history limit 1"))
         .containsExactly(List.of("5400000", "60000"));
+  }
+
+  /** A second look after an outage of a moment must not look like a change of the file. */
+  @Test
+  void aReadingIsComparedWithThoseOfEarlierRunsOnly() {
+    site.run(read("a"));
+    try (Database database = Database.open(site.directory(), "a test")) {
+      RunWriter writer = database.startRun(site.start());
+      writer.accept(new RobotsRead(reading(State.UNREACHABLE, 503, "")));
+      writer.accept(new RobotsRead(read("a")));
+      writer.close();
+    }
+
+    assertThat(site.sql("select state, changed from robots_history where run_id = 2"))
+        .containsExactlyInAnyOrder(List.of("UNREACHABLE", "true"), List.of("READ", "false"));
   }
 
   @Test

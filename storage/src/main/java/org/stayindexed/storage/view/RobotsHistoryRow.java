@@ -9,7 +9,7 @@ import org.stayindexed.model.robots.RobotsAnswer.State;
 /**
  * One reading of a robots.txt, as in the view {@code robots_history}.
  *
- * @param changed whether it differs from the one before; null where there is none
+ * @param changed whether it differs from the last one of earlier runs; null where there is none
  */
 public record RobotsHistoryRow(
     String origin,
@@ -20,7 +20,7 @@ public record RobotsHistoryRow(
     @Nullable Long crawlDelayMs,
     @Nullable Long keptDelayMs) {
 
-  /** Whether it is another than the one before. */
+  /** Whether it is another than that of earlier runs. */
   public boolean differs() {
     return changed != null && changed;
   }
