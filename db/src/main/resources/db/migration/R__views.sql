@@ -22,6 +22,7 @@ drop view if exists public.robots_history;
 drop view if exists public.robots_decision;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
+drop view if exists public.certificate;
 drop view if exists public.page_http;
 drop view if exists public.broken_link;
 drop view if exists public.page_current;
@@ -101,6 +102,32 @@ join store.http_profile p on p.profile_id = h.profile_id
 join store.url u on u.url_id = h.url_id
 join store.page_state s on s.url_id = h.url_id
 join store.observation o on o.run_id = s.last_run and o.url_id = h.url_id;
+
+create view public.certificate as
+select
+  t.host as site,
+  c.host,
+  c.port,
+  c.fault as problem,
+  c.not_after,
+  cast(floor((extract(epoch from c.not_after) - extract(epoch from current_timestamp)) / 86400)
+    as integer) as days_left,
+  c.not_before,
+  c.subject,
+  c.issuer,
+  c.key_algorithm,
+  c.signature_algorithm,
+  c.sha256,
+  c.last_run = latest.last_run as in_use,
+  c.first_run,
+  c.last_run,
+  c.last_seen
+from store.certificate c
+join (
+  select host, port, max(last_run) as last_run from store.certificate group by host, port
+) latest on latest.host = c.host and latest.port = c.port
+join store.run r on r.run_id = c.last_run
+join store.site t on t.site_id = r.site_id;
 
 create view public.page_history as
 select
@@ -823,6 +850,23 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_http', 'certificate_fault', 'Why a browser would not have connected, where --insecure went on all the same.'),
   ('page_http', 'since_run', 'The first run that got this header.'),
   ('page_http', 'run_id', 'The last run that saw the URL.'),
+  ('certificate', '', 'The certificates that servers presented, one row for each server and certificate, of earlier ones too.'),
+  ('certificate', 'site', 'The site that was crawled when it was seen last.'),
+  ('certificate', 'host', 'The host that presented it.'),
+  ('certificate', 'port', 'The port that presented it.'),
+  ('certificate', 'problem', 'Why a browser refused it when it was seen last: TLS_EXPIRED, TLS_WRONG_HOST ...; NULL if nothing was wrong.'),
+  ('certificate', 'not_after', 'The last moment at which it is valid.'),
+  ('certificate', 'days_left', 'Whole days until then, negative after it.'),
+  ('certificate', 'not_before', 'The first moment at which it is valid.'),
+  ('certificate', 'subject', 'Whom it names.'),
+  ('certificate', 'issuer', 'Who signed it.'),
+  ('certificate', 'key_algorithm', 'Algorithm and bits of its key.'),
+  ('certificate', 'signature_algorithm', 'How it was signed.'),
+  ('certificate', 'sha256', 'Its fingerprint.'),
+  ('certificate', 'in_use', 'Whether no later run met another one on that host and port.'),
+  ('certificate', 'first_run', 'The first run that saw it.'),
+  ('certificate', 'last_run', 'The last run that saw it.'),
+  ('certificate', 'last_seen', 'When it was seen last.'),
   ('page_history', '', 'One row for each URL and run: what that run saw.'),
   ('page_history', 'run_id', 'The run, see run_summary.'),
   ('page_history', 'observed_at', 'When the request was made, or the decision not to make one.'),

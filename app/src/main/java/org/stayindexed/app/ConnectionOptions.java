@@ -29,6 +29,13 @@ final class ConnectionOptions {
   private boolean allowPrivate;
 
   @Option(
+      names = "--insecure",
+      description =
+          "Fetch over connections whose certificate a browser refuses, too. What is wrong is kept"
+              + " with each answer, and every report says so.")
+  private boolean insecure;
+
+  @Option(
       names = "--max-body",
       paramLabel = "SIZE",
       defaultValue = "2MB",
@@ -61,6 +68,8 @@ final class ConnectionOptions {
 
   /** To whom a crawl from that URL connects. */
   ConnectionPolicy policy(PageUrl start) {
-    return allowPrivate ? ConnectionPolicy.anyAddress() : ConnectionPolicy.startingAt(start);
+    ConnectionPolicy policy =
+        allowPrivate ? ConnectionPolicy.anyAddress() : ConnectionPolicy.startingAt(start);
+    return insecure ? policy.with(ConnectionPolicy.Certificates.ANY) : policy;
   }
 }

@@ -111,7 +111,7 @@ final class CrawlSession {
   private CrawlEnd stored(Database database, RunWriter writer) {
     Optional<StorageException> storeFailure;
     CrawlEnd end;
-    try (ApacheFetcher fetcher = fetcher()) {
+    try (ApacheFetcher fetcher = fetcher(writer)) {
       SiteCrawl crawl =
           new SiteCrawl(
               settings,
@@ -168,7 +168,7 @@ final class CrawlSession {
     }
   }
 
-  private ApacheFetcher fetcher() {
+  private ApacheFetcher fetcher(RunWriter writer) {
     return ApacheFetcher.create(
         new FetcherSettings(
             Version.userAgent(),
@@ -177,6 +177,7 @@ final class CrawlSession {
             request.connection().limits(),
             request.connection().policy(settings.scope().start())),
         null,
+        writer::accept,
         clock);
   }
 

@@ -30,6 +30,11 @@ final class RunSummaryPrinter {
   void print(RunReader reader, RunSummary run, Path report) {
     out.println();
     out.println(headline(run));
+    if (!run.certificatesVerified()) {
+      out.println(
+          "Certificates were NOT VERIFIED (--insecure). Their faults: ./stayindexed sql \"select *"
+              + " from certificate\"");
+    }
     out.println();
     counts(reader, run);
     changes(reader, run);

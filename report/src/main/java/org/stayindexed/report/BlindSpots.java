@@ -20,6 +20,11 @@ final class BlindSpots {
       case RUNNING -> spots.add("The run goes on: the counts are not final.");
       case FINISHED -> {}
     }
+    if (!run.certificatesVerified()) {
+      spots.add(
+          "Certificates were not verified (--insecure): a page that is indexable here may be"
+              + " unreachable for browsers and search engines. The view certificate has the faults.");
+    }
     if (run.robotsBlocked() > 0) {
       spots.add(
           Text.count(run.robotsBlocked(), "URL was", "URLs were")

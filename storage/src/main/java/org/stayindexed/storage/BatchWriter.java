@@ -28,6 +28,7 @@ final class BatchWriter implements AutoCloseable {
   private final RobotsAccesses accesses;
   private final SkippedUrlRows skipped;
   private final ExternalLinkRows external;
+  private final CertificateRows certificates;
   private final PreparedStatement observation;
 
   BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
@@ -45,6 +46,7 @@ final class BatchWriter implements AutoCloseable {
     this.accesses = new RobotsAccesses(connection);
     this.skipped = new SkippedUrlRows(connection, runId, urls);
     this.external = new ExternalLinkRows(connection, runId, urls);
+    this.certificates = new CertificateRows(connection, runId);
     this.observation =
         connection.prepareStatement(
             """
@@ -99,6 +101,10 @@ final class BatchWriter implements AutoCloseable {
 
   ExternalLinkRows external() {
     return external;
+  }
+
+  CertificateRows certificates() {
+    return certificates;
   }
 
   void add(ObservationRow row) throws SQLException {
@@ -161,6 +167,7 @@ final class BatchWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     observation.close();
+    certificates.close();
     accesses.close();
     external.close();
     skipped.close();

@@ -1,6 +1,7 @@
 package org.stayindexed.storage;
 
 import java.sql.SQLException;
+import org.stayindexed.model.run.CertificateSeen;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.ExternalLinks;
@@ -38,6 +39,9 @@ interface FactRow {
     }
     if (fact instanceof PageContent content) {
       return writer -> writer.contents().add(content);
+    }
+    if (fact instanceof CertificateSeen seen) {
+      return writer -> writer.certificates().add(seen);
     }
     throw new IllegalArgumentException("There is no table for " + fact.getClass());
   }

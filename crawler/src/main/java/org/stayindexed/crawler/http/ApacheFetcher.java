@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -21,11 +22,13 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.run.CertificateSeen;
 
 /**
  * Fetches with HttpClient 5 (classic), with everything switched off that would hide what a server
@@ -72,20 +75,46 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
    */
   public static ApacheFetcher create(
       FetcherSettings settings, @Nullable KeyStore trusted, Clock clock) {
-    return create(settings, SystemDefaultDnsResolver.INSTANCE, trusted, clock);
+    return create(settings, trusted, certificate -> {}, clock);
   }
 
-  static ApacheFetcher create(
-      FetcherSettings settings, DnsResolver jdk, @Nullable KeyStore trusted, Clock clock) {
-    BoundedDns dns = new BoundedDns(new ExplainingDns(jdk), settings.limits().connect());
+  /**
+   * A fetcher that tells of certificates.
+   *
+   * @param certificates receives each certificate that a server presented, on the fetching thread
+   */
+  public static ApacheFetcher create(
+      FetcherSettings settings,
+      @Nullable KeyStore trusted,
+      Consumer<CertificateSeen> certificates,
+      Clock clock) {
+    return createOn(
+        settings, new Network(SystemDefaultDnsResolver.INSTANCE, trusted, certificates), clock);
+  }
+
+  static ApacheFetcher createOn(FetcherSettings settings, Network network, Clock clock) {
+    BoundedDns dns =
+        new BoundedDns(new ExplainingDns(network.names()), settings.limits().connect());
     GuardedDns guard = new GuardedDns(dns, settings.policy().start());
     ProxyRoute proxy = settings.proxy().map(ProxyRoute::new).orElse(null);
     // Behind a proxy, its own address is the only one that is connected to.
-    PoolingHttpClientConnectionManager pool = pool(settings, proxy == null ? guard : dns, trusted);
+    PresentedCertificates certificates = new PresentedCertificates(network.certificates(), clock);
+    PoolingHttpClientConnectionManager pool =
+        pool(
+            settings,
+            proxy == null ? guard : dns,
+            new ObservedTls(tls(settings.policy(), network), certificates));
     CloseableHttpClient client = client(settings, pool, proxy);
     RequestSigner signer = new RequestSigner(settings.access());
-    return new ApacheFetcher(
-        client, new Connections(client, pool, signer, proxy, guard), dns, settings, clock);
+    Connections connections = new Connections(client, pool, signer, proxy, guard, certificates);
+    return new ApacheFetcher(client, connections, dns, settings, clock);
+  }
+
+  private static TlsSocketStrategy tls(ConnectionPolicy policy, Network network) {
+    return new DefaultClientTlsStrategy(
+        ExplainingTrustManager.sslContext(network.authorities(), policy.certificates()),
+        HostnameVerificationPolicy.CLIENT,
+        new CertificateNames(policy.certificates()));
   }
 
   private static CloseableHttpClient client(
@@ -111,15 +140,11 @@ public final class ApacheFetcher implements Fetcher, AutoCloseable {
   }
 
   private static PoolingHttpClientConnectionManager pool(
-      FetcherSettings settings, DnsResolver dns, @Nullable KeyStore trusted) {
+      FetcherSettings settings, DnsResolver dns, TlsSocketStrategy tls) {
     FetchLimits limits = settings.limits();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(dns)
-        .setTlsSocketStrategy(
-            new DefaultClientTlsStrategy(
-                ExplainingTrustManager.sslContext(trusted),
-                HostnameVerificationPolicy.CLIENT,
-                new CertificateNames()))
+        .setTlsSocketStrategy(tls)
         .setConnectionFactory(connectionFactory())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()

@@ -7,6 +7,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HttpClientHostnameVerifier;
+import org.stayindexed.crawler.http.ConnectionPolicy.Certificates;
+import org.stayindexed.model.fetch.FailureClass;
 
 /**
  * The hosts that a certificate is for: its alternative names only. HttpClient also takes the common
@@ -14,9 +16,25 @@ import org.apache.hc.client5.http.ssl.HttpClientHostnameVerifier;
  */
 final class CertificateNames implements HttpClientHostnameVerifier {
   private final HttpClientHostnameVerifier verifier = new DefaultHostnameVerifier();
+  private final Certificates wanted;
+
+  CertificateNames(Certificates wanted) {
+    this.wanted = wanted;
+  }
 
   @Override
   public void verify(String host, X509Certificate certificate) throws SSLException {
+    try {
+      requireName(host, certificate);
+    } catch (SSLException e) {
+      if (wanted == Certificates.VERIFIED) {
+        throw e;
+      }
+      Handshake.current().tolerated(FailureClass.TLS_WRONG_HOST);
+    }
+  }
+
+  private void requireName(String host, X509Certificate certificate) throws SSLException {
     if (!hasAlternativeNames(certificate)) {
       throw new SSLPeerUnverifiedException(
           "Certificate for <" + host + "> has no subject alternative names");

@@ -16,13 +16,15 @@ import org.stayindexed.model.url.PageUrl;
  * @param signer signs requests to the site
  * @param proxy through which all of them go; null if they go straight to their hosts
  * @param guard refuses addresses that must not be asked for
+ * @param certificates what servers presented on them
  */
 record Connections(
     HttpClient client,
     PoolingHttpClientConnectionManager pool,
     RequestSigner signer,
     @Nullable ProxyRoute proxy,
-    GuardedDns guard) {
+    GuardedDns guard,
+    PresentedCertificates certificates) {
 
   /**
    * What the client needs for one request. Behind a proxy, only the proxy resolves names; addresses

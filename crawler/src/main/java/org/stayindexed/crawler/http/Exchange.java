@@ -3,12 +3,14 @@ package org.stayindexed.crawler.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLProtocolException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
@@ -124,7 +126,7 @@ final class Exchange {
   private FetchResult executed() throws IOException {
     try {
       return answered(open());
-    } catch (NoHttpResponseException | java.net.SocketException e) {
+    } catch (NoHttpResponseException | SocketException | SSLProtocolException e) {
       if (!onUsedConnection || deadlinePassed || aborted) {
         throw e;
       }
@@ -200,11 +202,12 @@ final class Exchange {
   private Transport transport(ClassicHttpResponse response) {
     String protocol = response.getVersion() == null ? "" : response.getVersion().format();
     String reason = ResponseHeaders.text(response.getReasonPhrase());
+    Optional<FailureClass> fault = connections.certificates().toleratedAt(request.url());
     if (endpoint == null) {
-      return new Transport(protocol, reason, "", 0, Optional.empty());
+      return new Transport(protocol, reason, "", 0, fault);
     }
     long bytes = endpoint.getReceivedBytesCount() - receivedBefore;
-    return new Transport(protocol, reason, address(endpoint), bytes, Optional.empty());
+    return new Transport(protocol, reason, address(endpoint), bytes, fault);
   }
 
   private static String address(EndpointDetails endpoint) {

@@ -7,14 +7,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -56,8 +52,11 @@ final class FailureClassifier {
     if (thrown instanceof NoRouteToHostException) {
       return FailureClass.UNREACHABLE;
     }
+    if (TlsFailure.isUnorderlyEnd(thrown)) {
+      return FailureClass.RESET;
+    }
     if (thrown instanceof SSLException) {
-      return tls(thrown);
+      return TlsFailure.of(thrown);
     }
     if (thrown instanceof SocketTimeoutException) {
       return FailureClass.READ_TIMEOUT;
@@ -75,7 +74,8 @@ final class FailureClassifier {
     }
     if (thrown instanceof ConnectionClosedException
         || thrown instanceof TruncatedChunkException
-        || thrown instanceof EOFException) {
+        || thrown instanceof EOFException
+        || TlsFailure.isUnorderlyEnd(thrown)) {
       return FailureClass.TRUNCATED;
     }
     if (thrown instanceof MalformedChunkCodingException) {
@@ -112,24 +112,5 @@ final class FailureClassifier {
   private static boolean says(Throwable thrown, List<String> words) {
     String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(message::contains);
-  }
-
-  private static FailureClass tls(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateExpiredException
-          || cause instanceof CertificateNotYetValidException) {
-        return FailureClass.TLS_EXPIRED;
-      }
-      if (cause instanceof SelfSignedException) {
-        return FailureClass.TLS_SELF_SIGNED;
-      }
-      if (cause instanceof CertPathBuilderException) {
-        return FailureClass.TLS_UNKNOWN_AUTHORITY;
-      }
-      if (cause instanceof SSLPeerUnverifiedException) {
-        return FailureClass.TLS_WRONG_HOST;
-      }
-    }
-    return FailureClass.TLS_OTHER;
   }
 }

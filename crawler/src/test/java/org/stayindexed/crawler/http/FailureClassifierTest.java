@@ -10,9 +10,12 @@ import static org.stayindexed.model.fetch.FailureClass.PROTOCOL_ERROR;
 import static org.stayindexed.model.fetch.FailureClass.READ_TIMEOUT;
 import static org.stayindexed.model.fetch.FailureClass.RESET;
 import static org.stayindexed.model.fetch.FailureClass.TLS_EXPIRED;
+import static org.stayindexed.model.fetch.FailureClass.TLS_NOT_YET_VALID;
 import static org.stayindexed.model.fetch.FailureClass.TLS_OTHER;
+import static org.stayindexed.model.fetch.FailureClass.TLS_PROTOCOL;
 import static org.stayindexed.model.fetch.FailureClass.TLS_SELF_SIGNED;
 import static org.stayindexed.model.fetch.FailureClass.TLS_UNKNOWN_AUTHORITY;
+import static org.stayindexed.model.fetch.FailureClass.TLS_WEAK;
 import static org.stayindexed.model.fetch.FailureClass.TLS_WRONG_HOST;
 import static org.stayindexed.model.fetch.FailureClass.TOTAL_TIMEOUT;
 import static org.stayindexed.model.fetch.FailureClass.TRUNCATED;
@@ -27,6 +30,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -49,6 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.model.fetch.FailureClass;
 
 class FailureClassifierTest {
@@ -124,13 +130,31 @@ class FailureClassifierTest {
   static Stream<Arguments> looksForTheFaultOfACertificateBehindTheHandshake() {
     return Stream.of(
         Arguments.of(new CertificateExpiredException(), TLS_EXPIRED),
-        Arguments.of(new CertificateNotYetValidException(), TLS_EXPIRED),
+        Arguments.of(new CertificateNotYetValidException(), TLS_NOT_YET_VALID),
         Arguments.of(new CertPathBuilderException(), TLS_UNKNOWN_AUTHORITY),
         Arguments.of(
-            new SelfSignedException(new CertificateException(new CertPathBuilderException())),
+            new CertificateFaultException(
+                TLS_SELF_SIGNED, new CertificateException(new CertPathBuilderException())),
             TLS_SELF_SIGNED),
+        Arguments.of(
+            new CertPathBuilderException(
+                new CertPathValidatorException(
+                    "MD5", null, null, -1, BasicReason.ALGORITHM_CONSTRAINED)),
+            TLS_WEAK),
         Arguments.of(new SSLPeerUnverifiedException("tea.example"), TLS_WRONG_HOST),
         Arguments.of(new IOException("no common cipher"), TLS_OTHER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Received fatal alert: protocol_version",
+        "(handshake_failure) Received fatal alert: handshake_failure",
+        "The server selected protocol version TLS10 is not accepted by client preferences [TLS13]"
+      })
+  void readsThatThereIsNoCommonVersionOrCipher(String message) {
+    assertThat(FailureClassifier.beforeAnswer(new SSLHandshakeException(message)))
+        .isEqualTo(TLS_PROTOCOL);
   }
 
   @ParameterizedTest

@@ -49,11 +49,10 @@ class FaultTest {
   private static final int AT_ONCE = 32;
 
   private final ApacheFetcher fetcher =
-      ApacheFetcher.create(
+      ApacheFetcher.createOn(
           new FetcherSettings(
               TestFetcher.USER_AGENT, AT_ONCE, AT_ONCE, LIMITS, ConnectionPolicy.anyAddress()),
-          new OneMachine(),
-          null,
+          new Network(new OneMachine(), null, certificate -> {}),
           Clock.systemUTC());
 
   @AutoClose private final RawServer server = RawServer.start(FaultTest::reply);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -31,22 +32,36 @@ final class TestCertificates {
 
   /** A certificate that the authority signed; the options are keytool's. */
   TestCertificates signed(String alias, String... options) throws Exception {
-    return add(alias, "-signer", AUTHORITY, options);
+    return signedBy(AUTHORITY, alias, options);
+  }
+
+  /** A certificate that another one of these signed; the options are keytool's. */
+  TestCertificates signedBy(String signer, String alias, String... options) throws Exception {
+    return add(alias, "localhost", joined(List.of("-signer", signer), options));
   }
 
   /** A certificate that nobody signed but itself. */
   TestCertificates selfSigned(String alias, String... options) throws Exception {
-    return add(alias, "-keyalg", "EC", options);
+    return add(alias, "localhost", options);
   }
 
-  private TestCertificates add(String alias, String option, String value, String... options)
-      throws Exception {
+  /** An authority that the authority signed. */
+  TestCertificates signedAuthority(String alias) throws Exception {
+    return add(alias, alias, "-signer", AUTHORITY, "-ext", "bc:c");
+  }
+
+  private TestCertificates add(String alias, String name, String... options) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-dname", "CN=localhost"));
-    command.addAll(List.of(option, value));
+        new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + name));
     command.addAll(List.of(options));
     keytool(command.toArray(String[]::new));
     return this;
+  }
+
+  private static String[] joined(List<String> first, String... rest) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(List.of(rest));
+    return all.toArray(String[]::new);
   }
 
   /** A store that trusts the authority. */
@@ -58,16 +73,33 @@ final class TestCertificates {
 
   /** A listening socket that presents that certificate with its chain. */
   ServerSocket listen(String alias) throws Exception {
+    return listen(context(alias, store().getCertificateChain(alias)));
+  }
+
+  /** A listening socket that presents that certificate alone. */
+  ServerSocket listenWithoutChain(String alias) throws Exception {
+    return listen(context(alias, store().getCertificate(alias)));
+  }
+
+  private static ServerSocket listen(SSLContext context) throws IOException {
+    return context
+        .getServerSocketFactory()
+        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  /** What a server needs to present that certificate with its chain. */
+  SSLContext context(String alias) throws Exception {
+    return context(alias, store().getCertificateChain(alias));
+  }
+
+  private SSLContext context(String alias, Certificate... chain) throws Exception {
     KeyStore own = empty();
-    KeyStore all = store();
-    own.setKeyEntry(alias, all.getKey(alias, PASSWORD), PASSWORD, all.getCertificateChain(alias));
+    own.setKeyEntry(alias, store().getKey(alias, PASSWORD), PASSWORD, chain);
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
-    return context
-        .getServerSocketFactory()
-        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    return context;
   }
 
   private KeyStore store() throws IOException, GeneralSecurityException {

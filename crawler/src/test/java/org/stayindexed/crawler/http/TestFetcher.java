@@ -1,13 +1,18 @@
 package org.stayindexed.crawler.http;
 
+import java.net.InetAddress;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.crawler.http.ConnectionPolicy.Certificates;
 import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.run.CertificateSeen;
 import org.stayindexed.model.url.PageUrl;
 
 /** The fetcher under test, with limits for small pages, and its outcomes as one line of text. */
@@ -52,12 +57,31 @@ final class TestFetcher implements AutoCloseable {
     FetcherSettings settings =
         new FetcherSettings(USER_AGENT, 4, 8, limits, ConnectionPolicy.anyAddress());
     return new TestFetcher(
-        ApacheFetcher.create(settings, dns, null, Clock.fixed(NOW, ZoneOffset.UTC)));
+        ApacheFetcher.createOn(
+            settings, new Network(dns, null, certificate -> {}), Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
-  /** Waits, and trusts those authorities only. */
+  /** Waits, trusts those authorities only, and finds every host on this machine. */
   static TestFetcher trusting(KeyStore authorities) {
-    return new TestFetcher(new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT), authorities);
+    return trusting(authorities, Certificates.VERIFIED, certificate -> {});
+  }
+
+  /** The same, with those certificates, which go to the receiver too. */
+  static TestFetcher trusting(
+      KeyStore authorities, Certificates wanted, Consumer<CertificateSeen> receiver) {
+    FetchLimits limits = new FetchLimits(PATIENCE, PATIENCE, PATIENCE, BODY_LIMIT);
+    FetcherSettings settings =
+        new FetcherSettings(USER_AGENT, 4, 8, limits, ConnectionPolicy.anyAddress().with(wanted));
+    DnsResolver here =
+        new InMemoryDnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+          }
+        };
+    return new TestFetcher(
+        ApacheFetcher.createOn(
+            settings, new Network(here, authorities, receiver), Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   /** Gives the whole fetch that long. */

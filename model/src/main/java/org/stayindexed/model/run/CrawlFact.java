@@ -13,4 +13,5 @@ public sealed interface CrawlFact extends Serializable
         SkippedUrls,
         ExternalCheck,
         ExternalLinks,
-        PageContent {}
+        PageContent,
+        CertificateSeen {}

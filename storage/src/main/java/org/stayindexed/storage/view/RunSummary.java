@@ -2,6 +2,7 @@ package org.stayindexed.storage.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.run.RunState;
@@ -29,6 +30,11 @@ public record RunSummary(
   /** How long it took, absent while it goes on. */
   public Optional<Duration> duration() {
     return Optional.ofNullable(endedAt).map(end -> Duration.between(startedAt, end));
+  }
+
+  /** Whether it refused certificates that a browser refuses. */
+  public boolean certificatesVerified() {
+    return !List.of(settings.split(" ", -1)).contains("--insecure");
   }
 
   /** Whether every URL that it found was looked at, so that a missing page is really gone. */
