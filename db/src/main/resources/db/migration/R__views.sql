@@ -60,6 +60,8 @@ select
   o.unusable_links,
   coalesce(o.wire_status, v.status) as wire_status,
   s.inlinks,
+  o.looks,
+  o.first_look,
   s.first_seen,
   s.last_seen,
   s.last_run as run_id
@@ -148,7 +150,9 @@ select
   o.first_byte_ms,
   o.total_ms,
   o.body_bytes,
-  coalesce(o.wire_status, v.status) as wire_status
+  coalesce(o.wire_status, v.status) as wire_status,
+  o.looks,
+  o.first_look
 from store.observation o
 join store.url u on u.url_id = o.url_id
 join store.page_version v on v.version_id = o.version_id
@@ -321,6 +325,7 @@ select
   v.failure,
   v.verdict,
   v.reason,
+  coalesce(o.looks, 1) > 1 as may_be_caused_by_crawl,
   k.consequence,
   k.basis,
   k.source,
@@ -329,6 +334,7 @@ select
 from store.told_risk k
 left join store.page_state s on s.url_id = k.url_id
 left join store.page_version v on v.version_id = s.version_id
+left join store.observation o on o.run_id = s.last_run and o.url_id = s.url_id
 where k.ended_at is null;
 
 create view public.risk_cause as
@@ -823,6 +829,8 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'unusable_links', 'Links on it that cannot be followed: mailto, javascript and the like, no URL at all, or longer than 8,192 characters; NULL where the run is older than this column.'),
   ('page_current', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run, whose status then stands in status; equal to status elsewhere.'),
   ('page_current', 'inlinks', 'How many other pages link to it, nofollow included, by the last run that looked at the whole site and saw it; NULL before the first.'),
+  ('page_current', 'looks', 'How often that run asked for it: 2 where the first answer was a 403, a 429, a 5xx or none, which the crawl itself may have caused; what is shown here is the second answer then.'),
+  ('page_current', 'first_look', 'What the first answer was where it was not believed: a status, or a class of failure.'),
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),
@@ -886,6 +894,8 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
   ('page_history', 'wire_status', 'The status that the server sent: 304 where it confirmed the copy of an earlier run; equal to status elsewhere.'),
+  ('page_history', 'looks', 'How often that run asked for it, 1 or 2.'),
+  ('page_history', 'first_look', 'What the first answer was where it was not believed.'),
   ('broken_link', '', 'One row for each page and each link on it to what failed, by the last run of each site that looked at all of it; of one target at most 1,000 pages.'),
   ('broken_link', 'run_id', 'The run, see run_summary.'),
   ('broken_link', 'page', 'The page that has the link.'),
@@ -926,6 +936,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('at_risk', 'failure', 'Its network failure now.'),
   ('at_risk', 'verdict', 'Its verdict now; ELIGIBLE where only the access log tells of the risk, NULL where no run saw it.'),
   ('at_risk', 'reason', 'Why it is not eligible, see index_reason.'),
+  ('at_risk', 'may_be_caused_by_crawl', 'Whether the failure is one that asking too much, or looking like a bot, can cause; it stayed when the crawl asked again half a minute later.'),
   ('at_risk', 'consequence', 'What search engines do about the cause.'),
   ('at_risk', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
   ('at_risk', 'source', 'Address of the page that states it.'),

@@ -108,6 +108,7 @@ final class RiskPrinter {
             + Text.time(row.since())
             + (row.sinceRun() == null ? "" : " (run " + row.sinceRun() + ")")
             + (row.standing() == Risk.Standing.UNCONFIRMED ? ", seen once" : "")
+            + (row.mayBeCausedByCrawl() ? ", asked twice, may be caused by this crawl" : "")
             + (row.stateAt(now) == RiskState.PROBABLY_DROPPED ? "; " : "; dropped: ")
             + Deadline.of(row, now));
     if (row.evidence() != null) {

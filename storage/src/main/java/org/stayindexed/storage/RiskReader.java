@@ -32,12 +32,13 @@ public final class RiskReader {
       """
       t.host as site, u.url, k.cause, k.standing, k.evidence, k.since, k.since_run, k.high_at,
       k.dropped_at as deadline, k.googlebot_at as googlebot_saw_it, k.last_eligible, v.status,
-      v.failure, k.ended_at
+      v.failure, coalesce(o.looks, 1) > 1 as may_be_caused_by_crawl, k.ended_at
       from store.risk k
       join store.site t on t.site_id = k.site_id
       join store.url u on u.url_id = k.url_id
       left join store.page_state s on s.url_id = k.url_id
       left join store.page_version v on v.version_id = s.version_id
+      left join store.observation o on o.run_id = s.last_run and o.url_id = s.url_id
       """;
 
   private static final String OPEN =

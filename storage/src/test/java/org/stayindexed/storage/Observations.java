@@ -102,6 +102,20 @@ public final class Observations {
         linked.looks());
   }
 
+  /** The same, but not believed at first. */
+  public static PageObservation lookedAtTwice(String first, PageObservation second) {
+    return new PageObservation(
+        second.url(),
+        second.observedAt(),
+        second.discovery(),
+        second.robots(),
+        second.outcome(),
+        second.facts(),
+        second.redirectTo(),
+        second.verdict(),
+        Looks.second(first));
+  }
+
   /** The same at another time. */
   static PageObservation at(Instant time, PageObservation other) {
     return new PageObservation(

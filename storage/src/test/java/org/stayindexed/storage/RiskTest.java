@@ -3,6 +3,7 @@ package org.stayindexed.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stayindexed.storage.Observations.answered;
 import static org.stayindexed.storage.Observations.blocked;
+import static org.stayindexed.storage.Observations.lookedAtTwice;
 import static org.stayindexed.storage.Observations.noindex;
 import static org.stayindexed.storage.Observations.redirect;
 import static org.stayindexed.storage.Observations.robotsUnreachable;
@@ -98,6 +99,19 @@ class RiskTest {
     assertThat(risks("cause, standing, since, since_run"))
         .as("an error page and no answer are one event")
         .containsExactly(List.of("NO_ANSWER", "CONFIRMED", "2026-11-23T02:15Z", "2"));
+  }
+
+  @Test
+  void aForbiddenPageThatStaysForbiddenWhenItIsAskedForAgainIsConfirmedByOneRun() {
+    site.run(answered("/a", 200), answered("/b", 200), answered("/c", 200));
+    site.run(lookedAtTwice("403", answered("/a", 403)), answered("/b", 403), answered("/c", 200));
+
+    assertThat(risks("url, standing, may_be_caused_by_crawl"))
+        .containsExactly(
+            List.of("https://shop.example/a", "CONFIRMED", "true"),
+            List.of("https://shop.example/b", "UNCONFIRMED", "false"));
+    assertThat(site.sql("select looks, first_look from page_current order by url"))
+        .containsExactly(List.of("2", "403"), List.of("1", "null"), List.of("1", "null"));
   }
 
   @Test

@@ -22,6 +22,7 @@ public record RiskRow(
     @Nullable Instant lastEligible,
     @Nullable Integer status,
     @Nullable String failure,
+    boolean mayBeCausedByCrawl,
     @Nullable Instant endedAt) {
 
   /** Whether it was ever seen eligible; if not, links or a search bot ask for it. */
