@@ -18,11 +18,11 @@ import org.stayindexed.crawler.testsite.RawServer;
  *
  * @param ending how the reply goes on
  * @param text the reply as it stands in the table
- * @param reply its bytes
- * @param further bytes that follow over and over; none where the ending needs none
+ * @param reply its bytes, each as a character
+ * @param further bytes that follow over and over, likewise; none where the ending needs none
  * @param outcome what the fetch must end in
  */
-record Fault(Ending ending, String text, byte[] reply, byte[] further, String outcome) {
+record Fault(Ending ending, String text, String reply, String further, String outcome) {
   private static final Pattern CALL = Pattern.compile("\\{(\\w+):([^{}]*)}");
   private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
@@ -70,15 +70,14 @@ record Fault(Ending ending, String text, byte[] reply, byte[] further, String ou
   }
 
   private void drip(RawServer.Connection connection) throws Exception {
-    for (int i = 0; true; i = (i + 1) % further.length) {
-      connection.send(new byte[] {further[i]});
+    for (int i = 0; true; i = (i + 1) % further.length()) {
+      connection.send(further.substring(i, i + 1));
       Thread.sleep(20);
     }
   }
 
   private void repeat(RawServer.Connection connection) throws Exception {
-    byte[] many =
-        new String(further, ISO_8859_1).repeat(1 + 4096 / further.length).getBytes(ISO_8859_1);
+    String many = further.repeat(1 + 4096 / further.length());
     while (true) {
       connection.send(many);
     }
@@ -92,14 +91,14 @@ record Fault(Ending ending, String text, byte[] reply, byte[] further, String ou
   }
 
   /** What stands in braces is worked out from the inside, with bytes as Latin-1. */
-  private static byte[] bytes(String cell) {
+  private static String bytes(String cell) {
     String text = CODE.matcher(cell).replaceAll(c -> "" + (char) Integer.parseInt(c.group(1), 16));
     text = text.replace("\\n", "\r\n").replace("\\l", "\n").replace("\\r", "\r").replace('~', '\0');
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text = CALL.matcher(text).replaceAll(call -> Matcher.quoteReplacement(called(call)));
     }
-    return text.getBytes(ISO_8859_1);
+    return text;
   }
 
   private static String called(MatchResult call) {

@@ -78,7 +78,9 @@ class FaultTest {
     assertThat(end).isEqualTo(new CrawlEnd(RunState.FINISHED, "", Optional.empty()));
     assertThat(twice).isEmpty();
     assertThat(rows.keySet()).hasSize(1 + GOOD_PAGES + FAULTS.size());
-    assertThat(IntStream.range(0, GOOD_PAGES).mapToObj(i -> status(rows.get(start("/good/" + i)))))
+    assertThat(
+            IntStream.range(0, GOOD_PAGES)
+                .mapToObj(i -> status(outcome(rows, start("/good/" + i)))))
         .containsOnly(200);
     assertThat(mistakes(rows)).isEmpty();
     for (Thread thread : threads()) {
@@ -102,7 +104,7 @@ class FaultTest {
 
   private List<String> mistakes(Map<PageUrl, PageObservation> rows) {
     return IntStream.range(0, FAULTS.size())
-        .mapToObj(i -> mistake(i, rows.get(fault(i)).outcome().orElseThrow()))
+        .mapToObj(i -> mistake(i, outcome(rows, fault(i))))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -117,8 +119,12 @@ class FaultTest {
             fault.ending() + " " + fault.text() + ": " + actual + ", wanted " + fault.outcome());
   }
 
-  private static int status(PageObservation row) {
-    return row.outcome().orElseThrow().status().orElse(-1);
+  private static int status(FetchOutcome outcome) {
+    return outcome.status().orElse(-1);
+  }
+
+  private static FetchOutcome outcome(Map<PageUrl, PageObservation> rows, PageUrl url) {
+    return Optional.ofNullable(rows.get(url)).flatMap(PageObservation::outcome).orElseThrow();
   }
 
   private PageUrl start(String path) {
