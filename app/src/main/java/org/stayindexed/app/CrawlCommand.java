@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
-import org.stayindexed.crawler.visit.Scope;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
 import org.stayindexed.storage.Database;
@@ -64,10 +63,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   @Mixin private RobotsOptions robots = new RobotsOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
-  @Option(
-      names = "--include-subdomains",
-      description = "Crawl the subdomains of the start URL's host too.")
-  private boolean includeSubdomains;
+  @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(
       names = RESUME,
@@ -140,11 +136,8 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   }
 
   private CrawlSettings settings() {
-    Scope scope =
-        new Scope(
-            startUrl(),
-            includeSubdomains ? Scope.Hosts.START_HOST_AND_SUBDOMAINS : Scope.Hosts.START_HOST);
-    return new CrawlSettings(scope, pace.pace(), budget.budget(), budget.hours(), robots.agents());
+    return new CrawlSettings(
+        scope.scope(startUrl()), pace.pace(), budget.budget(), budget.hours(), robots.agents());
   }
 
   private PageUrl startUrl() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stayindexed.storage.view.ResponseTimes;
 import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.SkippedRow;
 
 /** Everything that the template of a report shows, read and counted before it is filled. */
 public record ReportPage(
@@ -15,7 +16,8 @@ public record ReportPage(
     Optional<Changes> changes,
     List<ReasonSection> reasons,
     List<StatusLine> statuses,
-    Optional<ResponseTimes> responseTimes) {
+    Optional<ResponseTimes> responseTimes,
+    List<SkippedRow> leftOut) {
 
   /** The sentence that matters most. */
   public String headline() {

@@ -35,7 +35,8 @@ final class ReportReader {
         previous.map(this::changes),
         reasons(),
         reader.statuses(run.runId()).stream().map(StatusLine::of).toList(),
-        reader.responseTimes(run.runId()));
+        reader.responseTimes(run.runId()),
+        reader.leftOut().skipped(run.runId(), ROWS));
   }
 
   /**

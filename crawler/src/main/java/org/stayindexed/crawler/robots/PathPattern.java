@@ -1,6 +1,7 @@
 package org.stayindexed.crawler.robots;
 
 import java.util.regex.Pattern;
+import org.stayindexed.model.url.PageUrl;
 
 /**
  * The path of an Allow or Disallow line. {@code *} stands for any octets, a {@code $} at the end
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * what follows may be at any distance. So the time is linear in the path however the pattern was
  * made.
  */
-final class PathPattern {
+public final class PathPattern {
   private static final char WILDCARD = '*';
   private static final Pattern WILDCARDS = Pattern.compile("\\*{2,}");
 
@@ -28,6 +29,16 @@ final class PathPattern {
     anchored = text.endsWith("$");
     octets = WILDCARDS.matcher(anchored ? text.substring(0, length - 1) : text).replaceAll("*");
     borders = octets.indexOf(WILDCARD) < 0 ? new int[0] : borders();
+  }
+
+  /** The pattern of a text, escaped as in a URL. */
+  public static PathPattern of(String text) {
+    return new PathPattern(Octets.escaped(text));
+  }
+
+  /** Whether path and query of a URL match. */
+  public boolean matches(PageUrl url) {
+    return matches(Octets.escaped(url.pathAndQuery()));
   }
 
   /** In octets, wildcards included: the longest matching pattern wins (RFC 9309 section 2.2.2). */

@@ -2,7 +2,7 @@ package org.stayindexed.crawler.run;
 
 import java.util.Optional;
 import org.stayindexed.crawler.frontier.Budget;
-import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.robots.RobotsAgents;
 
 /**
@@ -27,6 +27,7 @@ public record CrawlSettings(
    * be more threads than slow hosts.
    */
   public int threads() {
-    return scope.hosts() == Scope.Hosts.START_HOST ? pace.concurrency() : Pace.MAX_CONCURRENCY;
+    boolean oneHost = scope.hosts() == Scope.Hosts.START_HOST && scope.links().maxExternal() == 0;
+    return oneHost ? pace.concurrency() : Pace.MAX_CONCURRENCY;
   }
 }

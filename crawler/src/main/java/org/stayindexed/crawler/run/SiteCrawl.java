@@ -13,6 +13,7 @@ import org.stayindexed.crawler.frontier.FrontierRules;
 import org.stayindexed.crawler.frontier.InMemoryFrontier;
 import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
+import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.crawler.visit.Discoveries;
 import org.stayindexed.model.run.CrawlFact;
@@ -34,6 +35,7 @@ public final class SiteCrawl {
   private final CrawlPorts ports;
   private final CrawlFrontier frontier;
   private final CrawlCounters counters = new CrawlCounters();
+  private final Selection selection;
   private final Discoveries discoveries;
   private final CrawlSteps steps;
   private final Crawler4jEngine engine;
@@ -46,6 +48,7 @@ public final class SiteCrawl {
     Duration wait = settings.hours().map(hours -> hours.untilOpen(now)).orElse(Duration.ZERO);
     this.frontier = new InMemoryFrontier(rules(settings, now.plus(wait)), ports.listener());
     frontier.waitBeforeFirstTurn(wait);
+    this.selection = new Selection(settings.scope());
     ObservationSink counting = this::handOver;
     RobotsRegistry robots =
         new RobotsRegistry(
@@ -54,10 +57,10 @@ public final class SiteCrawl {
             settings.robots(),
             ports.earlierRobots(),
             reading -> counting.accept(new RobotsRead(reading)));
-    this.discoveries = new Discoveries(frontier, counting);
+    this.discoveries = new Discoveries(frontier, counting, selection);
     this.steps =
         new CrawlSteps(
-            settings.scope(),
+            selection,
             frontier,
             robots,
             ports.fetcher(),
@@ -110,6 +113,7 @@ public final class SiteCrawl {
       return new CrawlEnd(RunState.FAILED, error.get().toString(), error);
     }
     steps.handOverUnconfirmed();
+    selection.handOver(ports.sink());
     if (frontier.stopped()) {
       return new CrawlEnd(RunState.INTERRUPTED, "interrupted", error);
     }
@@ -132,10 +136,10 @@ public final class SiteCrawl {
     if (counters.progress(0).success() == 0) {
       return Optional.empty();
     }
-    List<PageUrl> pages =
-        ports.earlier().notSeenNow().stream().filter(settings.scope()::contains).toList();
-    discoveries.found(new UrlsFound(pages, Discovery.EARLIER_RUN, Purpose.PAGE));
-    return frontier.stats().queued() == 0 ? Optional.empty() : engine.run(settings.threads());
+    List<PageUrl> added =
+        discoveries.found(
+            new UrlsFound(ports.earlier().notSeenNow(), Discovery.EARLIER_RUN, Purpose.PAGE));
+    return added.isEmpty() ? Optional.empty() : engine.run(settings.threads());
   }
 
   /** Takes no further URL; {@link #run} returns when the requests under way have ended. */

@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.Lease;
 import org.stayindexed.crawler.frontier.TurnEnd;
+import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.robots.RobotsRegistry;
+import org.stayindexed.crawler.scope.LeftOut;
+import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.visit.HostHealth.Look;
 import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.Doubt;
@@ -29,11 +33,14 @@ import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
+import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.SkipReason;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -46,7 +53,13 @@ public final class CrawlSteps {
   private static final TurnEnd NOTHING_NEW =
       new TurnEnd(TurnEnd.Health.UNKNOWN, Duration.ZERO, Optional.empty(), "robots.txt fails");
 
-  private final Scope scope;
+  /** Of the target of a link to another site, the header is wanted only. */
+  private static final int LINK_CHECK_BYTES = 1_024;
+
+  private static final LeftOut TOO_MANY_HOPS =
+      new LeftOut(SkipReason.TOO_MANY_HOPS, IndexRules.MAX_HOPS + " redirects in a row");
+
+  private final Selection selection;
   private final CrawlFrontier frontier;
   private final RobotsRegistry robots;
   private final Fetcher fetcher;
@@ -58,12 +71,13 @@ public final class CrawlSteps {
   /**
    * The steps of one crawl.
    *
+   * @param selection chooses which links are followed
    * @param sink receives every observation; its exceptions end the crawl
    * @param discoveries receives what is found
    * @param memory what earlier runs learned of bodies
    */
   public CrawlSteps(
-      Scope scope,
+      Selection selection,
       CrawlFrontier frontier,
       RobotsRegistry robots,
       Fetcher fetcher,
@@ -71,7 +85,7 @@ public final class CrawlSteps {
       Discoveries discoveries,
       PageMemory memory,
       Clock clock) {
-    this.scope = scope;
+    this.selection = selection;
     this.frontier = frontier;
     this.robots = robots;
     this.fetcher = fetcher;
@@ -110,23 +124,36 @@ public final class CrawlSteps {
       return true;
     }
     robots.originFailure(visit.url()).ifPresent(visit::failed);
-    sink.accept(observation(visit));
+    if (visit.purpose() == Purpose.LINK_CHECK) {
+      handOverCheck(visit);
+    } else {
+      handOver(observation(visit));
+    }
     frontier.completeUnused(visit.lease());
     return false;
   }
 
   /** Makes the request. */
   public FetchOutcome fetch(Visit visit) {
-    FetchResult result =
-        fetcher.fetch(rereading.request(visit, () -> frontier.requestSent(visit.lease())));
+    FetchResult result = fetcher.fetch(request(visit, () -> frontier.requestSent(visit.lease())));
     LOG.debug("url={} outcome={}", visit.url(), result.outcome());
     FetchResult counts = rereading.withWhatWasConfirmed(visit, result);
     visit.fetched(counts);
     return counts.outcome();
   }
 
+  private FetchRequest request(Visit visit, Runnable onSent) {
+    return visit.purpose() == Purpose.LINK_CHECK
+        ? new FetchRequest(visit.url(), onSent, Optional.empty(), OptionalInt.of(LINK_CHECK_BYTES))
+        : rereading.request(visit, onSent);
+  }
+
   /** Reads the page that was fetched. */
   public void read(Visit visit) {
+    if (visit.purpose() == Purpose.LINK_CHECK) {
+      visit.read(PageFacts.NONE);
+      return;
+    }
     FetchResult result =
         visit.result().orElseThrow(() -> new IllegalStateException("Nothing was fetched yet"));
     visit.read(
@@ -166,16 +193,27 @@ public final class CrawlSteps {
     TurnEnd end = visit.outcome().map(outcome -> ended(visit, outcome)).orElse(NOTHING_NEW);
     boolean cutOffByStop =
         frontier.stopped() && visit.outcome().flatMap(FetchOutcome::failure).isPresent();
-    if (!cutOffByStop) {
-      PageObservation observation = observed(visit);
-      boolean doubtful = visit.outcome().filter(Doubt::about).isPresent();
-      if (doubtful && frontier.lookAgain(visit.lease(), observation, end)) {
-        return;
-      }
-      visit.news().ifPresent(sink::accept);
-      handOver(observation);
+    if (cutOffByStop || !looksAgain(visit, end)) {
+      frontier.complete(visit.lease(), end);
     }
-    frontier.complete(visit.lease(), end);
+  }
+
+  /**
+   * Hands over what was seen, unless it is doubtful and the frontier keeps it for a second look.
+   */
+  private boolean looksAgain(Visit visit, TurnEnd end) {
+    if (visit.purpose() == Purpose.LINK_CHECK) {
+      handOverCheck(visit);
+      return false;
+    }
+    PageObservation observation = observed(visit);
+    boolean doubtful = visit.outcome().filter(Doubt::about).isPresent();
+    if (doubtful && frontier.lookAgain(visit.lease(), observation, end)) {
+      return true;
+    }
+    visit.news().ifPresent(sink::accept);
+    handOver(observation);
+    return false;
   }
 
   private TurnEnd ended(Visit visit, FetchOutcome outcome) {
@@ -194,6 +232,23 @@ public final class CrawlSteps {
     offerLinks(observation);
     observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
     sink.accept(observation);
+    selection.pageDone(sink);
+  }
+
+  private void handOverCheck(Visit visit) {
+    sink.accept(linkCheck(visit));
+    selection.external().checked(visit.url());
+  }
+
+  /** A redirect of another site is its own affair: that there is one is all that we say. */
+  private ExternalCheck linkCheck(Visit visit) {
+    return new ExternalCheck(
+        visit.url(),
+        visit.discovery().foundOn(),
+        visit.outcome().map(o -> o.timings().startedAt()).orElseGet(clock::instant),
+        visit.robots().ours(),
+        visit.outcome(),
+        redirectTarget(visit, PageFacts.NONE));
   }
 
   private PageObservation observed(Visit visit) {
@@ -246,24 +301,27 @@ public final class CrawlSteps {
     PageFacts facts = observation.facts();
     List<PageUrl> targets = new ArrayList<>(facts.links().size());
     for (PageLink link : facts.links()) {
-      if (link.follow() == PageLink.Follow.FOLLOW && scope.contains(link.target())) {
+      if (link.follow() == PageLink.Follow.FOLLOW
+          || selection.followsNofollow(link.target(), observation.url())) {
         targets.add(link.target());
       }
     }
-    for (CanonicalLink canonical : facts.canonicals()) {
-      if (scope.contains(canonical.target())) {
-        targets.add(canonical.target());
-      }
-    }
+    Discovery ofPage = observation.discovery();
+    discoveries.found(new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
     discoveries.found(
-        new UrlsFound(targets, observation.discovery().linkOn(observation.url()), Purpose.PAGE));
+        new UrlsFound(
+            facts.canonicals().stream().map(CanonicalLink::target).toList(),
+            ofPage.namedOn(observation.url(), DiscoveryKind.CANONICAL),
+            Purpose.PAGE));
   }
 
   private void offerRedirect(PageObservation observation, PageUrl target) {
     Discovery discovery = observation.discovery();
-    if (discovery.hops() < IndexRules.MAX_HOPS && scope.contains(target)) {
+    if (discovery.hops() < IndexRules.MAX_HOPS) {
       discoveries.found(
           new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE));
+    } else {
+      selection.skipped().add(TOO_MANY_HOPS, target.toString(), Optional.of(observation.url()));
     }
   }
 }

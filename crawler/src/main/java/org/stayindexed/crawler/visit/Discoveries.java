@@ -3,6 +3,7 @@ package org.stayindexed.crawler.visit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
+import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
@@ -14,21 +15,36 @@ import org.stayindexed.model.url.PageUrl;
 public final class Discoveries {
   private final CrawlFrontier frontier;
   private final ObservationSink sink;
+  private final Selection selection;
   private final AtomicLong masked = new AtomicLong();
 
   /** The discoveries of one crawl. */
-  public Discoveries(CrawlFrontier frontier, ObservationSink sink) {
+  public Discoveries(CrawlFrontier frontier, ObservationSink sink, Selection selection) {
     this.frontier = frontier;
     this.sink = sink;
+    this.selection = selection;
   }
 
-  /** Offers URLs of the site to the frontier; hands over those that it did not know. */
-  public void found(UrlsFound all) {
-    UrlsFound found = unmasked(all);
+  /**
+   * Offers to the frontier what is to be looked at; hands over what it did not know.
+   *
+   * @return the pages that it did not know
+   */
+  public List<PageUrl> found(UrlsFound all) {
+    Selection.Selected selected = selection.select(unmasked(all));
+    List<PageUrl> added = offered(selected.pages());
+    if (!selected.external().urls().isEmpty()) {
+      offered(selected.external());
+    }
+    return added;
+  }
+
+  private List<PageUrl> offered(UrlsFound found) {
     List<PageUrl> added = frontier.offer(found);
     if (!added.isEmpty()) {
       sink.accept(new UrlsFound(added, found.discovery(), found.purpose()));
     }
+    return added;
   }
 
   /**
@@ -36,7 +52,7 @@ public final class Discoveries {
    * a link leads to is found by its link.
    */
   public void foundForLater(UrlsFound all) {
-    UrlsFound found = unmasked(all);
+    UrlsFound found = selection.select(unmasked(all)).pages();
     if (!found.urls().isEmpty()) {
       frontier.offerLater(found);
       sink.accept(found);

@@ -10,6 +10,7 @@ import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.url.PageUrl;
 
 /** One URL on its way through the steps of a crawl. Belongs to the thread that took its turn. */
@@ -34,6 +35,10 @@ public final class Visit {
   /** The URL that is visited. */
   public PageUrl url() {
     return lease.url();
+  }
+
+  Purpose purpose() {
+    return lease.task().purpose();
   }
 
   Discovery discovery() {

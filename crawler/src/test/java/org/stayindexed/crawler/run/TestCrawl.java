@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.stayindexed.crawler.frontier.HostListener;
 import org.stayindexed.crawler.frontier.Patience;
 import org.stayindexed.crawler.http.Fetcher;
-import org.stayindexed.crawler.visit.Scope;
+import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.robots.RobotsAgents;
 import org.stayindexed.model.run.ObservationSink;

@@ -1,4 +1,4 @@
-package org.stayindexed.crawler.visit;
+package org.stayindexed.crawler.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

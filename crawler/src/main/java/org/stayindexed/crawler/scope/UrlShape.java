@@ -1,0 +1,104 @@
+package org.stayindexed.crawler.scope;
+
+import java.util.TreeSet;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * What the URLs of one kind of page have in common: {@code /product/{n}?color=&size=}. Numbers,
+ * long hexadecimal words and the last name of the path are put in braces, and parameters lose their
+ * values and their order.
+ */
+public final class UrlShape {
+  private static final int MIN_HEX = 8;
+
+  private UrlShape() {}
+
+  /** The shape of path and query. */
+  public static String of(PageUrl url) {
+    String path = url.pathAndQuery();
+    int query = path.indexOf('?');
+    int pathEnd = query < 0 ? path.length() : query;
+    StringBuilder shape = new StringBuilder(pathEnd + 16);
+    int lastFrom = lastSegment(path, pathEnd);
+    for (int from = 1; from <= pathEnd; ) {
+      int slash = path.indexOf('/', from);
+      int end = slash < 0 || slash > pathEnd ? pathEnd : slash;
+      appendSegment(shape.append('/'), path, from, end, from == lastFrom);
+      from = end + 1;
+    }
+    if (query >= 0) {
+      appendNames(shape, path, query + 1);
+    }
+    return shape.toString();
+  }
+
+  /** The first directory of a path, with a star for what follows. */
+  public static String directory(PageUrl url) {
+    String path = url.pathAndQuery();
+    int query = path.indexOf('?');
+    int slash = path.indexOf('/', 1);
+    boolean hasDirectory = slash > 0 && (query < 0 || slash < query);
+    return hasDirectory ? path.substring(0, slash + 1) + "*" : "/*";
+  }
+
+  /** Where the last name of a path begins, that of {@code /a/b/} being {@code b}. */
+  private static int lastSegment(String path, int end) {
+    int last = end > 1 && path.charAt(end - 1) == '/' ? end - 2 : end - 1;
+    return path.lastIndexOf('/', last) + 1;
+  }
+
+  private static void appendSegment(
+      StringBuilder shape, String path, int from, int to, boolean last) {
+    int digits = 0;
+    boolean hex = to - from >= MIN_HEX;
+    for (int i = from; i < to; i++) {
+      char c = path.charAt(i);
+      digits += isDigit(c) ? 1 : 0;
+      hex &= isHex(c) || c == '-';
+    }
+    if (digits > 0 && hex && digits < to - from) {
+      shape.append("{hex}");
+    } else if (digits > 0) {
+      appendWithoutNumbers(shape, path, from, to);
+    } else if (last && to > from) {
+      shape.append("{name}");
+    } else {
+      shape.append(path, from, to);
+    }
+  }
+
+  private static void appendWithoutNumbers(StringBuilder shape, String path, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = path.charAt(i);
+      if (!isDigit(c)) {
+        shape.append(c);
+      } else if (i == from || !isDigit(path.charAt(i - 1))) {
+        shape.append("{n}");
+      }
+    }
+  }
+
+  private static void appendNames(StringBuilder shape, String path, int start) {
+    TreeSet<String> names = new TreeSet<>();
+    for (int from = start; from <= path.length(); ) {
+      int end = path.indexOf('&', from) < 0 ? path.length() : path.indexOf('&', from);
+      int equals = path.indexOf('=', from);
+      names.add(path.substring(from, equals < 0 || equals > end ? end : equals));
+      from = end + 1;
+    }
+    char separator = '?';
+    for (String name : names) {
+      shape.append(separator).append(name.chars().anyMatch(c -> isDigit((char) c)) ? "{n}" : name);
+      shape.append('=');
+      separator = '&';
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHex(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+}
