@@ -123,6 +123,7 @@ final class CrawlSession {
                   database.earlierRobots(),
                   request.rereading().full() ? PageMemory.NONE : writer.memory(),
                   new HoldBackPrinter(surroundings),
+                  directory.path(),
                   clock));
       Runnable stop =
           () -> {

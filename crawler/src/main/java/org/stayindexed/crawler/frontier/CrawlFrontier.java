@@ -1,5 +1,6 @@
 package org.stayindexed.crawler.frontier;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.stayindexed.model.url.PageUrl;
  * The URLs of one crawl: each is handed out once, and a host only when it may be asked again. Safe
  * for many threads.
  */
-public interface CrawlFrontier {
+public interface CrawlFrontier extends Closeable {
 
   /**
    * Adds those URLs that were never added before.

@@ -1,10 +1,8 @@
 package org.stayindexed.crawler.frontier;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ final class HostQueue {
   private record SecondLook(CrawlTask task, long notBefore) {}
 
   private final String host;
-  private final Deque<CrawlTask> waiting = new ArrayDeque<>();
+  private final TaskQueue waiting;
 
   /** The second looks of one host all wait equally long, but for those after a Retry-After. */
   private final PriorityQueue<SecondLook> secondLooks;
@@ -41,7 +39,8 @@ final class HostQueue {
   private boolean preparing;
   private boolean givenUp;
 
-  HostQueue(String host, HostPace pace, long now) {
+  HostQueue(String host, HostPace pace, TaskFile file, long now) {
+    this.waiting = new TaskQueue(file);
     this.host = host;
     this.pace = pace;
     this.createdAt = now;
@@ -56,7 +55,10 @@ final class HostQueue {
 
   /** Adds a URL, unless the host was given up. */
   boolean add(CrawlTask task) {
-    return !givenUp && waiting.add(task);
+    if (!givenUp) {
+      waiting.add(task);
+    }
+    return !givenUp;
   }
 
   boolean canGiveTurn() {
@@ -147,9 +149,9 @@ final class HostQueue {
   }
 
   /** Forgets what waits here, and takes nothing new; returns how many waited. */
-  int giveUp() {
+  long giveUp() {
     givenUp = true;
-    int forgotten = waiting.size();
+    long forgotten = waiting.size();
     waiting.clear();
     return forgotten;
   }

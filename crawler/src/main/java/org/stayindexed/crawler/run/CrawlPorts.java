@@ -1,5 +1,6 @@
 package org.stayindexed.crawler.run;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.stayindexed.crawler.frontier.HostListener;
 import org.stayindexed.crawler.http.Fetcher;
@@ -17,6 +18,7 @@ import org.stayindexed.model.run.PageMemory;
  * @param earlierRobots tells what robots.txt said before
  * @param memory what earlier runs learned of bodies
  * @param listener is told when the crawl holds back
+ * @param directory for a file of URLs that wait, if they are too many for the memory
  * @param clock gives the times of observations
  */
 public record CrawlPorts(
@@ -27,4 +29,5 @@ public record CrawlPorts(
     EarlierRobots earlierRobots,
     PageMemory memory,
     HostListener listener,
+    Path directory,
     Clock clock) {}

@@ -1,5 +1,7 @@
 package org.stayindexed.crawler.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,7 +12,7 @@ import org.stayindexed.crawler.crawler4j.Crawler4jEngine;
 import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.FrontierRules;
-import org.stayindexed.crawler.frontier.InMemoryFrontier;
+import org.stayindexed.crawler.frontier.LocalFrontier;
 import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.scope.Selection;
@@ -46,7 +48,8 @@ public final class SiteCrawl {
     this.ports = ports;
     Instant now = ports.clock().instant();
     Duration wait = settings.hours().map(hours -> hours.untilOpen(now)).orElse(Duration.ZERO);
-    this.frontier = new InMemoryFrontier(rules(settings, now.plus(wait)), ports.listener());
+    this.frontier =
+        new LocalFrontier(rules(settings, now.plus(wait)), ports.listener(), ports.directory());
     frontier.waitBeforeFirstTurn(wait);
     this.selection = new Selection(settings.scope());
     ObservationSink counting = this::handOver;
@@ -94,10 +97,18 @@ public final class SiteCrawl {
 
   /** Crawls to the end; blocks. */
   public CrawlEnd run() {
+    try (frontier) {
+      return crawled();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The frontier could not be closed", e);
+    }
+  }
+
+  private CrawlEnd crawled() {
     frontier.markSeen(ports.unfinished().done());
     discoveries.found(
         new UrlsFound(List.of(settings.scope().start()), Discovery.START, Purpose.PAGE));
-    ports.unfinished().forEachLeft(frontier::offer);
+    ports.unfinished().forEachLeft(left -> discoveries.leftOver(left, settings.scope()));
     Optional<Throwable> error = engine.run(settings.threads());
     if (goesOn(error) && frontier.releaseLater() > 0) {
       error = engine.run(settings.threads());

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -45,6 +46,16 @@ public final class Discoveries {
       sink.accept(new UrlsFound(added, found.discovery(), found.purpose()));
     }
     return added;
+  }
+
+  /** Offers URLs that were handed over before, by the run that left them, if they are in scope. */
+  public void leftOver(UrlsFound all, Scope scope) {
+    UrlsFound found = unmasked(all);
+    List<PageUrl> urls =
+        found.purpose() == Purpose.PAGE
+            ? found.urls().stream().filter(scope::contains).toList()
+            : found.urls();
+    List<PageUrl> unused = frontier.offer(new UrlsFound(urls, found.discovery(), found.purpose()));
   }
 
   /**

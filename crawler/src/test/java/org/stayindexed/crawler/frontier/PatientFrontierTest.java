@@ -2,6 +2,7 @@ package org.stayindexed.crawler.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class PatientFrontierTest {
 
   private final List<String> told = new ArrayList<>();
 
-  private InMemoryFrontier frontier(Budget budget, String... urls) {
+  private LocalFrontier frontier(Budget budget, String... urls) {
     HostListener listener =
         new HostListener() {
           @Override
@@ -39,9 +40,11 @@ class PatientFrontierTest {
             told.add(host + " given up with " + urlsLeft + " left: " + why);
           }
         };
-    InMemoryFrontier frontier =
-        new InMemoryFrontier(
-            new FrontierRules(1, Duration.ZERO, Duration.ZERO, PATIENCE, budget), listener);
+    LocalFrontier frontier =
+        new LocalFrontier(
+            new FrontierRules(1, Duration.ZERO, Duration.ZERO, PATIENCE, budget),
+            listener,
+            Path.of(System.getProperty("java.io.tmpdir")));
     frontier.offer(found(urls));
     return frontier;
   }
@@ -71,7 +74,7 @@ class PatientFrontierTest {
 
   @Test
   void givesUpAHostThatKeepsFailingAndSaysWhatIsLeft() throws InterruptedException {
-    InMemoryFrontier frontier =
+    LocalFrontier frontier =
         frontier(
             Budget.UNLIMITED,
             "http://down.example/1",
@@ -90,7 +93,7 @@ class PatientFrontierTest {
 
   @Test
   void aHostThatFailsHoldsUpNoOther() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://down.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://down.example/1");
     frontier.completeUnused(frontier.take().orElseThrow());
     frontier.complete(
         frontier.take().orElseThrow(),
@@ -102,7 +105,7 @@ class PatientFrontierTest {
 
   @Test
   void asksOnceMoreForWhatIsNotBelievedButNotBeforeItsTime() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     frontier.completeUnused(frontier.take().orElseThrow());
     Lease.Visit first = (Lease.Visit) frontier.take().orElseThrow();
     long before = System.nanoTime();
@@ -121,7 +124,7 @@ class PatientFrontierTest {
 
   @Test
   void handsBackWhatWaitsForASecondLookWhenItIsStopped() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     frontier.completeUnused(frontier.take().orElseThrow());
     Lease.Visit first = (Lease.Visit) frontier.take().orElseThrow();
     frontier.lookAgain(first, FirstLooks.of("http://tea.example/1"), GOOD);
@@ -134,7 +137,7 @@ class PatientFrontierTest {
 
   @Test
   void looksAtSoManyPagesAsTheBudgetAllows() throws InterruptedException {
-    InMemoryFrontier frontier =
+    LocalFrontier frontier =
         frontier(
             new Budget(OptionalLong.of(2), Optional.empty()),
             "http://tea.example/1",
@@ -148,7 +151,7 @@ class PatientFrontierTest {
 
   @Test
   void aBudgetThatIsJustEnoughCutsNothingShort() throws InterruptedException {
-    InMemoryFrontier frontier =
+    LocalFrontier frontier =
         frontier(new Budget(OptionalLong.of(1), Optional.empty()), "http://tea.example/1");
     visit(frontier, GOOD);
 
@@ -157,7 +160,7 @@ class PatientFrontierTest {
 
   @Test
   void endsWhenItsTimeIsUpHoweverLongAHostMustWait() throws InterruptedException {
-    InMemoryFrontier frontier =
+    LocalFrontier frontier =
         frontier(
             new Budget(OptionalLong.empty(), Optional.of(Duration.ofMillis(300))),
             "http://tea.example/1",
@@ -171,7 +174,7 @@ class PatientFrontierTest {
 
   @Test
   void givesNoTurnBeforeItsHoursBegin() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     long before = System.nanoTime();
     frontier.waitBeforeFirstTurn(SHORT);
     frontier.take();
@@ -181,10 +184,11 @@ class PatientFrontierTest {
 
   @Test
   void keepsARateOverAllHosts() throws InterruptedException {
-    InMemoryFrontier frontier =
-        new InMemoryFrontier(
+    LocalFrontier frontier =
+        new LocalFrontier(
             new FrontierRules(4, Duration.ZERO, SHORT, PATIENCE, Budget.UNLIMITED),
-            HostListener.NONE);
+            HostListener.NONE,
+            Path.of(System.getProperty("java.io.tmpdir")));
     frontier.offer(found("http://a.example/", "http://b.example/", "http://c.example/"));
     long before = System.nanoTime();
     for (int i = 0; i < 3; i++) {
@@ -197,7 +201,7 @@ class PatientFrontierTest {
 
   @Test
   void readsRobotsTxtOnceMoreBeforeItBelievesThatThereIsNone() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     Lease.Prepare first = (Lease.Prepare) frontier.take().orElseThrow();
     long before = System.nanoTime();
     assertThat(frontier.prepareAgain(first, GOOD)).isTrue();
@@ -212,7 +216,7 @@ class PatientFrontierTest {
 
   @Test
   void whatWasDoneBeforeIsNotGivenAgain() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     PageUrl done = PageUrl.of("http://tea.example/2");
     frontier.markSeen(new long[] {done.fingerprint().high()});
 
@@ -221,7 +225,7 @@ class PatientFrontierTest {
 
   @Test
   void whatIsKeptForLaterComesWhenNothingIsLeftAndOnlyIfItIsNewThen() throws InterruptedException {
-    InMemoryFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
+    LocalFrontier frontier = frontier(Budget.UNLIMITED, "http://tea.example/1");
     frontier.offerLater(found("http://tea.example/1", "http://tea.example/orphan"));
     assertThat(visit(frontier, GOOD)).containsExactly("http://tea.example/1");
 

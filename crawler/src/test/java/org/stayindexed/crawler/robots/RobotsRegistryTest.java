@@ -3,6 +3,7 @@ package org.stayindexed.crawler.robots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.CrawlTask;
 import org.stayindexed.crawler.frontier.FrontierRules;
 import org.stayindexed.crawler.frontier.HostListener;
-import org.stayindexed.crawler.frontier.InMemoryFrontier;
 import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.frontier.LocalFrontier;
 import org.stayindexed.crawler.frontier.Patience;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
@@ -52,10 +53,11 @@ class RobotsRegistryTest {
   private final Map<String, FetchResult> web = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<RobotsReading> readings = new ArrayList<>();
-  private final InMemoryFrontier frontier =
-      new InMemoryFrontier(
+  private final LocalFrontier frontier =
+      new LocalFrontier(
           new FrontierRules(1, Duration.ZERO, Duration.ZERO, Patience.DEFAULT, Budget.UNLIMITED),
-          HostListener.NONE);
+          HostListener.NONE,
+          Path.of(System.getProperty("java.io.tmpdir")));
   private Instant now = Instant.parse("2026-11-22T02:15:00Z");
   private RobotsMemory memory = RobotsMemory.NONE;
 

@@ -1,5 +1,6 @@
 package org.stayindexed.crawler.run;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.stayindexed.crawler.frontier.HostListener;
@@ -69,6 +70,7 @@ public final class TestCrawl {
             EarlierRobots.NONE,
             memory,
             HostListener.NONE,
+            Path.of(System.getProperty("java.io.tmpdir")),
             clock));
   }
 }

@@ -3,6 +3,7 @@ package org.stayindexed.crawler.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 @Timeout(20)
-class InMemoryFrontierTest {
+class LocalFrontierTest {
   private static final TurnEnd GOOD = TurnEnd.good(Duration.ofMillis(10));
   private static final Duration GAP = Duration.ofMillis(120);
   private static final Set<Thread.State> WAITING =
@@ -217,9 +218,10 @@ class InMemoryFrontierTest {
   }
 
   private static CrawlFrontier frontier(int maxInFlight, Duration gap) {
-    return new InMemoryFrontier(
+    return new LocalFrontier(
         new FrontierRules(maxInFlight, gap, Duration.ZERO, Patience.DEFAULT, Budget.UNLIMITED),
-        HostListener.NONE);
+        HostListener.NONE,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   private static CrawlFrontier frontierWith(String... paths) {
@@ -280,7 +282,7 @@ class InMemoryFrontierTest {
   }
 
   private static List<PageUrl> urls(String... paths) {
-    return Stream.of(paths).map(InMemoryFrontierTest::url).toList();
+    return Stream.of(paths).map(LocalFrontierTest::url).toList();
   }
 
   private static PageUrl url(String path) {

@@ -1,6 +1,8 @@
 package org.stayindexed.crawler.frontier;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +17,13 @@ import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
 /**
- * A frontier in the memory of one process. URLs of one host come in the order in which they were
- * found, so that the crawl goes breadth first; hosts take turns by their own clocks, and a thread
- * is never held up by a host that must wait.
+ * A frontier in the memory of one process, and in a file of its own where the memory does not
+ * suffice: of the URLs that wait, the first and last few thousand of each host are in the memory,
+ * and of all that were ever seen 64 bits each. URLs of one host come in the order in which they
+ * were found, so that the crawl goes breadth first; hosts take turns by their own clocks, and a
+ * thread is never held up by a host that must wait.
  */
-public final class InMemoryFrontier implements CrawlFrontier {
+public final class LocalFrontier implements CrawlFrontier {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Signalled for each turn that may have become possible; only {@link #take} waits on it. */
@@ -32,7 +36,8 @@ public final class InMemoryFrontier implements CrawlFrontier {
   /** Hosts that could give a turn, the one whose clock allows it first at the head. */
   private final PriorityQueue<HostQueue> ready = new PriorityQueue<>(HostQueue::compareTurns);
 
-  private final List<UrlsFound> later = new ArrayList<>();
+  private final TaskFile file;
+  private final TaskQueue later;
   private final List<CrawlTask> unconfirmed = new ArrayList<>();
   private final FrontierRules rules;
   private final HostListener listener;
@@ -41,9 +46,16 @@ public final class InMemoryFrontier implements CrawlFrontier {
   private long queued;
   private int inFlight;
 
-  /** An empty frontier; the listener is told when a host is paused or given up. */
-  public InMemoryFrontier(FrontierRules rules, HostListener listener) {
+  /**
+   * An empty frontier.
+   *
+   * @param listener is told when a host is paused or given up
+   * @param directory where the file may stand
+   */
+  public LocalFrontier(FrontierRules rules, HostListener listener, Path directory) {
     this.rules = rules;
+    this.file = new TaskFile(directory);
+    this.later = new TaskQueue(file);
     this.listener = listener;
     this.ending = new Ending(rules.budget());
   }
@@ -83,7 +95,9 @@ public final class InMemoryFrontier implements CrawlFrontier {
   public void offerLater(UrlsFound found) {
     lock.lock();
     try {
-      later.add(found);
+      for (PageUrl url : found.urls()) {
+        later.add(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
+      }
     } finally {
       lock.unlock();
     }
@@ -91,15 +105,20 @@ public final class InMemoryFrontier implements CrawlFrontier {
 
   @Override
   public long releaseLater() {
-    List<UrlsFound> released;
     lock.lock();
     try {
-      released = List.copyOf(later);
-      later.clear();
+      long released = 0;
+      while (!later.isEmpty()) {
+        CrawlTask task = later.remove();
+        if (seen.add(task.url().fingerprint().high())) {
+          enqueue(task);
+          released++;
+        }
+      }
+      return released;
     } finally {
       lock.unlock();
     }
-    return released.stream().mapToLong(found -> offer(found).size()).sum();
   }
 
   @Override
@@ -224,7 +243,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
 
   private long giveUpWaiting(HostQueue host) {
     ready.remove(host);
-    int forgotten = host.giveUp();
+    long forgotten = host.giveUp();
     queued -= forgotten;
     ending.leftOut(forgotten);
     updateReady(host);
@@ -376,6 +395,16 @@ public final class InMemoryFrontier implements CrawlFrontier {
     }
   }
 
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      file.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private HostQueue host(PageUrl url) {
     return hosts.computeIfAbsent(url.host(), this::newHost);
   }
@@ -383,7 +412,7 @@ public final class InMemoryFrontier implements CrawlFrontier {
   private HostQueue newHost(String name) {
     long now = System.nanoTime();
     HostPace pace = new HostPace(rules.patience(), rules.maxInFlight(), rules.gap().toNanos(), now);
-    return new HostQueue(name, pace, now);
+    return new HostQueue(name, pace, file, now);
   }
 
   private void updateReady(HostQueue host) {
