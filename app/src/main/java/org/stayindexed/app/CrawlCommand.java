@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.app.access.AccessException;
+import org.stayindexed.app.access.Environment;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
+import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
 import org.stayindexed.storage.Database;
@@ -46,6 +50,9 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private static final String RESUME = "--resume";
 
+  /** User name, perhaps with a password, in front of the host. */
+  private static final Pattern LOGIN = Pattern.compile("^\\s*https?:[/\\\\]*[^/?#\\\\]*@");
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -61,6 +68,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
   @Mixin private RereadingOptions rereading = new RereadingOptions();
   @Mixin private RobotsOptions robots = new RobotsOptions();
+  @Mixin private AccessOptions access = new AccessOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
@@ -120,12 +128,46 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public void rehearse() {
-    CrawlRequest unused = request();
+    refuseRelativeFiles();
+    // The variables are those of the process that will run it, not of this one.
+    CrawlRequest unused = request(name -> Optional.of("rehearsed"));
     FetchLimits alsoUnused = connection.limits();
   }
 
+  private void refuseRelativeFiles() {
+    access.files().stream()
+        .filter(file -> !file.isAbsolute())
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  file + ": write the whole path of the file, a schedule runs from elsewhere");
+            });
+  }
+
   private CrawlRequest request() {
-    return new CrawlRequest(settings(), connection, rereading, CommandWords.join(options()));
+    return request(surroundings.environment());
+  }
+
+  private CrawlRequest request(Environment environment) {
+    try {
+      CrawlSettings settings = settings();
+      Identity identity =
+          access.identity(
+              settings.scope().start(),
+              settings.pace().delay(),
+              environment,
+              surroundings.clock().instant());
+      return new CrawlRequest(
+          settings,
+          connection,
+          rereading,
+          identity,
+          CommandWords.join(options().stream().map(Redaction::of).toList()));
+    } catch (AccessException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** What was typed, and how fast it is to be where nothing was typed. */
@@ -137,7 +179,11 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   private CrawlSettings settings() {
     return new CrawlSettings(
-        scope.scope(startUrl()), pace.pace(), budget.budget(), budget.hours(), robots.agents());
+        scope.scope(startUrl()),
+        pace.pace(),
+        budget.budget(),
+        budget.hours(),
+        robots.agents(access.robotsToken()));
   }
 
   private PageUrl startUrl() {
@@ -145,8 +191,15 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
       throw new ParameterException(
           spec.commandLine(), "Where to start? Write: crawl https://example.com/");
     }
+    if (LOGIN.matcher(url).find()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A user name in the URL is not used. Write --user NAME, and put the password into the"
+              + " environment variable STAYINDEXED_PASSWORD or into a file for --password-file");
+    }
     UrlResult result = PageUrl.parse(url);
     if (result instanceof UrlResult.Accepted accepted) {
+      refuseMasked(accepted.pageUrl());
       return accepted.pageUrl();
     }
     String reason =
@@ -156,5 +209,15 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
     throw new ParameterException(
         spec.commandLine(),
         "\"" + url + "\" is no URL to start from: " + reason + ". Write https://example.com/");
+  }
+
+  private void refuseMasked(PageUrl start) {
+    if (start.isMasked()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          start
+              + " held a secret, which was not stored, so that nobody can ask for it again. Begin a"
+              + " new crawl with the whole URL");
+    }
   }
 }

@@ -12,9 +12,11 @@ final class CrawlNotice {
   private static final Duration USUAL_DELAY = Duration.ofSeconds(1);
 
   private final CrawlSettings settings;
+  private final String userAgent;
 
-  CrawlNotice(CrawlSettings settings) {
+  CrawlNotice(CrawlSettings settings, String userAgent) {
     this.settings = settings;
+    this.userAgent = userAgent;
   }
 
   /** What will happen, for every crawl. */
@@ -45,7 +47,7 @@ final class CrawlNotice {
                 + ", and faster than usual: GET requests, "
                 + rate(pace)
                 + ", as "
-                + Version.userAgent()
+                + userAgent
                 + ". Do this to a server of your own only; Ctrl-C stops.");
   }
 

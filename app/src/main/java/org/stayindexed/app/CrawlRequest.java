@@ -8,10 +8,12 @@ import org.stayindexed.crawler.run.CrawlSettings;
  * @param settings of the crawl
  * @param connection how the site is connected to
  * @param rereading what is made of what earlier runs read
+ * @param identity as whom the crawl comes
  * @param options as they were typed, to be stored with the run and to be typed again
  */
 record CrawlRequest(
     CrawlSettings settings,
     ConnectionOptions connection,
     RereadingOptions rereading,
+    Identity identity,
     String options) {}

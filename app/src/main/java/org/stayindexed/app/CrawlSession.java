@@ -99,8 +99,12 @@ final class CrawlSession {
   }
 
   private void announce(RunReader reader) {
-    CrawlNotice notice = new CrawlNotice(settings);
+    CrawlNotice notice = new CrawlNotice(settings, request.identity().userAgent());
     surroundings.err().println(notice.announcement());
+    request
+        .identity()
+        .notices(settings.scope().start())
+        .forEach(sentence -> surroundings.err().println(sentence));
     String site = runStart().site();
     if (reader.latestRunOfEachSite().stream().noneMatch(run -> run.site().equals(site))) {
       notice.warning().ifPresent(surroundings.err()::println);
@@ -172,11 +176,13 @@ final class CrawlSession {
   private ApacheFetcher fetcher(RunWriter writer) {
     return ApacheFetcher.create(
         new FetcherSettings(
-            Version.userAgent(),
+            request.identity().userAgent(),
             settings.pace().concurrency(),
             settings.threads(),
             request.connection().limits(),
-            request.connection().policy(settings.scope().start())),
+            request.connection().policy(settings.scope().start()),
+            request.identity().access(),
+            request.identity().proxy()),
         null,
         writer::accept,
         clock);
@@ -185,7 +191,11 @@ final class CrawlSession {
   private RunStart runStart() {
     Instant now = clock.instant();
     return new RunStart(
-        settings.scope().start(), now, Version.number(), Version.userAgent(), request.options());
+        settings.scope().start(),
+        now,
+        Version.number(),
+        request.identity().userAgent(),
+        request.options());
   }
 
   private static String nothingCrawled(RunReader reader, RunSummary run) {

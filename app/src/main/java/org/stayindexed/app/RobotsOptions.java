@@ -33,10 +33,14 @@ final class RobotsOptions {
   @SuppressWarnings("NullAway.Init") // picocli sets the field
   RobotsOptions() {}
 
-  /** Whom robots.txt is asked for. */
-  RobotsAgents agents() {
+  /**
+   * Whom robots.txt is asked for.
+   *
+   * @param ours the name under which we obey it
+   */
+  RobotsAgents agents(String ours) {
     if (names == null) {
-      return RobotsAgents.usual(Version.ROBOTS_TOKEN);
+      return RobotsAgents.usual(ours);
     }
     boolean beside = names.startsWith(BESIDE);
     List<String> others = new ArrayList<>(beside ? RobotsAgents.USUAL : List.of());
@@ -46,7 +50,7 @@ final class RobotsOptions {
     if (others.size() > RobotsAgents.MAX_OTHERS) {
       throw wrong("names " + others.size() + " crawlers; at most " + RobotsAgents.MAX_OTHERS);
     }
-    return new RobotsAgents(Version.ROBOTS_TOKEN, others);
+    return new RobotsAgents(ours, others);
   }
 
   private String checked(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stayindexed.model.secret.Redaction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -56,6 +57,13 @@ final class UnattendedCommand {
           asking,
           "--db in the command: a schedule works on the database that holds it. Write --db before"
               + " the --");
+    }
+    if (words.stream().anyMatch(word -> !Redaction.of(word).equals(word))) {
+      throw new ParameterException(
+          asking,
+          "The command of the schedule holds a secret, which the database would have to keep. Put it"
+              + " into a file that only you can read, and name that with --header-file,"
+              + " --password-file, --bearer-file or --arcgis-token-file");
     }
     try {
       rehearse(commands.parseArgs(words.toArray(String[]::new)));

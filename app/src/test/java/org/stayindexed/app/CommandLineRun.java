@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.stayindexed.app.access.Environment;
 
 /**
  * What one command printed and returned, run inside the process of the test.
@@ -19,12 +20,23 @@ record CommandLineRun(int exitCode, String out, String err) {
   }
 
   static CommandLineRun at(Clock clock, String... arguments) {
+    return in(Environment.ofProcess(), clock, arguments);
+  }
+
+  /** With those variables instead of the test's own. */
+  static CommandLineRun in(Environment environment, String... arguments) {
+    return in(environment, Clock.systemUTC(), arguments);
+  }
+
+  private static CommandLineRun in(Environment environment, Clock clock, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     int exitCode =
-        Main.commandLine(new Surroundings(outStream, errStream, clock, Terminal.NONE))
+        Main.commandLine(
+                new Surroundings(
+                    outStream, errStream, clock, Terminal.NONE, Databases.OPENED, environment))
             .execute(arguments);
     outStream.flush();
     errStream.flush();

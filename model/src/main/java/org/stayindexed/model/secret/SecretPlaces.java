@@ -86,7 +86,7 @@ final class SecretPlaces {
       return null;
     }
     Place value = SecretValue.behind(text, equals, inPath);
-    if (value.from() == value.to()) {
+    if (isWildcard(value)) {
       return null;
     }
     switch (kind) {
@@ -101,6 +101,16 @@ final class SecretPlaces {
       case HARMLESS -> throw new IllegalStateException("Harmless names were left out above");
     }
     return value;
+  }
+
+  /** Nothing, or the end of a pattern such as {@code token=*$}; but {@code ***} is a mark. */
+  private boolean isWildcard(Place value) {
+    int length = value.to() - value.from();
+    return length == 0
+        || (!text.startsWith(Redaction.MARK, value.from())
+            && text.substring(value.from(), value.to())
+                .chars()
+                .allMatch(c -> c == '*' || c == '$'));
   }
 
   private boolean isShortNumber(Place value) {

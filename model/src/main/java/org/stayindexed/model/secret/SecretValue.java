@@ -20,14 +20,14 @@ final class SecretValue {
       return new Place(from + 1, quote < 0 ? text.length() : quote);
     }
     EncodedText units = new EncodedText(text, from);
-    while (units.next() && !endsAt(units, equals.depth(), inPath)) {
+    while (units.next() && !endsAt(text, units, equals.depth(), inPath)) {
       // The value goes on.
     }
     return new Place(from, units.start());
   }
 
   /** A separator ends the value if it is not encoded more often than the equals sign. */
-  private static boolean endsAt(EncodedText units, int depth, boolean inPath) {
+  private static boolean endsAt(String text, EncodedText units, int depth, boolean inPath) {
     char c = units.character();
     if (c == '&' || c == '#') {
       return units.depth() <= depth;
@@ -35,6 +35,16 @@ final class SecretValue {
     if (units.depth() > 0) {
       return false;
     }
-    return c <= ' ' || c == '"' || c == '<' || c == '>' || (inPath && "/;?".indexOf(c) >= 0);
+    return c <= ' '
+        || c == '"'
+        || c == '<'
+        || c == '>'
+        || (inPath && "/;?".indexOf(c) >= 0)
+        || (c == '\'' && isClosing(text, units.end()));
+  }
+
+  /** Whether what stands behind an apostrophe shows that it ends a quotation. */
+  private static boolean isClosing(String text, int behind) {
+    return behind == text.length() || text.charAt(behind) <= ' ' || text.charAt(behind) == '>';
   }
 }

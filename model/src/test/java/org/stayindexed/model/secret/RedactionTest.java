@@ -77,6 +77,8 @@ class RedactionTest {
         "https://h.example/?pageToken=CAUQAA",
         "https://h.example/?token=",
         "https://h.example/?token",
+        "Disallow: /*?token=*$",
+        "--exclude '*?sid=*' --delay 1s",
         "https://h.example/token/abc",
         "https://h.example/@anna//b@c",
         "https://medium.example/@anna?a=b",
@@ -98,6 +100,12 @@ class RedactionTest {
     assertThat(Redaction.of("/?next=%2F%3Ftoken%3DT%26a%3Db&c=d"))
         .isEqualTo("/?next=%2F%3Ftoken%3D***%26a%3Db&c=d");
     assertThat(Redaction.of("https://a:b@h.example/x@y")).isEqualTo("https://***@h.example/x@y");
+  }
+
+  @Test
+  void keepsTheQuotesAroundAWord() {
+    assertThat(Redaction.of("--sitemap 'https://h.example/?a&key=it''s' --delay 1s"))
+        .isEqualTo("--sitemap 'https://h.example/?a&key=***' --delay 1s");
   }
 
   @Test
