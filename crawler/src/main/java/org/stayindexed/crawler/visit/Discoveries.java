@@ -3,6 +3,7 @@ package org.stayindexed.crawler.visit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
+import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.Purpose;
