@@ -63,7 +63,8 @@ public final class LeftOver {
             join store.url u on u.url_id = f.url_id
             left join store.url page on page.url_id = f.found_on
             left join store.observation o on o.run_id = f.run_id and o.url_id = f.url_id
-            where f.run_id = ? and o.run_id is null
+            left join store.external_link e on e.run_id = f.run_id and e.url_id = f.url_id
+            where f.run_id = ? and o.run_id is null and e.run_id is null
             order by f.position
             """)) {
       select.setLong(1, runId);

@@ -107,7 +107,8 @@ final class Runs {
   }
 
   /**
-   * Gives a new run what the last run of its site left over, and forgets what older runs did.
+   * Gives a new run the pages that the last run of its site left over, and forgets the rest; a new
+   * run finds sitemaps and targets of links by itself, if it is to look at any.
    *
    * @return the run that left something
    */
@@ -118,7 +119,7 @@ final class Runs {
           connection,
           """
           update store.found_url set run_id = ?
-          where run_id = ? and url_id not in (
+          where run_id = ? and purpose = 'PAGE' and url_id not in (
             select url_id from store.observation where run_id = ?)
           """,
           runId,

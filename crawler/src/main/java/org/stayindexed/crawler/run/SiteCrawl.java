@@ -108,7 +108,7 @@ public final class SiteCrawl {
     frontier.markSeen(ports.unfinished().done());
     discoveries.found(
         new UrlsFound(List.of(settings.scope().start()), Discovery.START, Purpose.PAGE));
-    ports.unfinished().forEachLeft(left -> discoveries.leftOver(left, settings.scope()));
+    ports.unfinished().forEachLeft(discoveries::leftOver);
     Optional<Throwable> error = engine.run(settings.threads());
     if (goesOn(error) && frontier.releaseLater() > 0) {
       error = engine.run(settings.threads());

@@ -6,7 +6,6 @@ import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.model.run.ObservationSink;
-import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -49,14 +48,9 @@ public final class Discoveries {
     return added;
   }
 
-  /** Offers URLs that were handed over before, by the run that left them, if they are in scope. */
-  public void leftOver(UrlsFound all, Scope scope) {
-    UrlsFound found = unmasked(all);
-    List<PageUrl> urls =
-        found.purpose() == Purpose.PAGE
-            ? found.urls().stream().filter(scope::contains).toList()
-            : found.urls();
-    List<PageUrl> unused = frontier.offer(new UrlsFound(urls, found.discovery(), found.purpose()));
+  /** Offers URLs that were handed over before, by the run that left them. */
+  public void leftOver(UrlsFound all) {
+    List<PageUrl> unused = frontier.offer(selection.select(unmasked(all)).pages());
   }
 
   /**
