@@ -20,6 +20,11 @@ drop view if exists public.robots_change;
 drop view if exists public.robots_version;
 drop view if exists public.robots_history;
 drop view if exists public.robots_decision;
+drop view if exists public.orphan_page;
+drop view if exists public.sitemap_problem;
+drop view if exists public.sitemap_url;
+drop view if exists public.sitemap;
+drop view if exists store.met_sitemap;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.certificate;
@@ -53,7 +58,9 @@ select
   a.forbidden_to as robots_forbidden_to,
   o.depth,
   o.hops,
+  o.found_by,
   referrer.url as found_on,
+  exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id) as in_sitemap,
   o.first_byte_ms,
   o.total_ms,
   o.body_bytes,
@@ -146,6 +153,7 @@ select
   target.url as redirect_to,
   v.title,
   o.depth,
+  o.found_by,
   referrer.url as found_on,
   o.first_byte_ms,
   o.total_ms,
@@ -263,6 +271,123 @@ select
 from store.robots_effect e
 join store.run n on n.run_id = e.run_id
 join store.site t on t.site_id = n.site_id;
+
+-- Sitemaps that there are, by their last reading. Private, the views below are made of it. A place
+-- where a sitemap was only looked for is none if there is none.
+create view store.met_sitemap as
+select
+  s.sitemap_no,
+  s.site_id,
+  t.host as site,
+  u.url as sitemap,
+  o.run_id,
+  o.read_at,
+  o.named_by,
+  o.named_in,
+  o.status,
+  o.failure,
+  o.kind,
+  o.entries,
+  o.alternates,
+  o.images,
+  o.body_bytes,
+  o.newest_entry
+from store.sitemap s
+join store.sitemap_read o on o.run_id = s.last_run and o.sitemap_no = s.sitemap_no
+join store.site t on t.site_id = s.site_id
+join store.url u on u.url_id = s.url_id
+where not (o.named_by = 'GUESS' and o.kind = 'NONE');
+
+create view public.sitemap as
+select
+  m.site,
+  m.sitemap,
+  m.kind,
+  m.entries,
+  m.status,
+  m.failure,
+  (
+    select listagg(f.fault || case when f.occurrences > 1 then ' ' || f.occurrences else '' end, ', ')
+      within group (order by f.fault)
+    from store.sitemap_fault f
+    where f.sitemap_no = m.sitemap_no
+  ) as problems,
+  m.newest_entry,
+  m.alternates,
+  m.images,
+  m.body_bytes,
+  m.named_by,
+  parent.url as named_in,
+  m.read_at,
+  m.run_id
+from store.met_sitemap m
+left join store.url parent on parent.url_id = m.named_in;
+
+create view public.sitemap_url as
+select
+  m.site,
+  u.url,
+  m.sitemap,
+  e.last_modified as lastmod,
+  e.since_run,
+  v.status,
+  v.failure,
+  v.verdict,
+  v.reason
+from store.sitemap_entry e
+join store.met_sitemap m on m.sitemap_no = e.sitemap_no
+join store.url u on u.url_id = e.url_id
+left join store.page_state p on p.url_id = e.url_id
+left join store.page_version v on v.version_id = p.version_id;
+
+create view public.sitemap_problem as
+select
+  m.site,
+  m.sitemap,
+  cast(null as varchar(8192)) as url,
+  f.fault as problem,
+  f.occurrences,
+  f.example as evidence,
+  m.status
+from store.sitemap_fault f
+join store.met_sitemap m on m.sitemap_no = f.sitemap_no
+union all
+select
+  m.site,
+  m.sitemap,
+  u.url,
+  v.reason,
+  1,
+  v.evidence,
+  v.status
+from store.page_version v
+join store.page_state p on p.version_id = v.version_id
+join store.sitemap_entry e on e.url_id = p.url_id
+join store.met_sitemap m on m.sitemap_no = e.sitemap_no
+join store.url u on u.url_id = e.url_id
+where v.verdict <> 'ELIGIBLE';
+
+create view public.orphan_page as
+select
+  t.host as site,
+  u.url,
+  o.found_by,
+  exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id) as in_sitemap,
+  exists (select 1 from store.hit_day h where h.url_id = s.url_id) as in_log,
+  v.title,
+  s.last_seen,
+  s.last_run as run_id
+from store.page_state s
+join store.observation o on o.run_id = s.last_run and o.url_id = s.url_id
+join store.page_version v on v.version_id = s.version_id
+join store.url u on u.url_id = s.url_id
+join store.run r on r.run_id = s.last_run
+join store.site t on t.site_id = r.site_id
+where v.verdict = 'ELIGIBLE'
+  and o.found_by in ('SITEMAP', 'ACCESS_LOG', 'EARLIER_RUN')
+  and (
+    exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id)
+    or exists (select 1 from store.hit_day h where h.url_id = s.url_id));
 
 -- The clock of model.risk in SQL: states depend on the time at which they are asked for. Private, the
 -- two views below are made of it.
@@ -822,7 +947,9 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'robots_forbidden_to', 'Crawlers that robots.txt does not let fetch it, of those that were asked for; NULL if there is none. See robots_decision.'),
   ('page_current', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
   ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
-  ('page_current', 'found_on', 'The page on which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
+  ('page_current', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION, ALTERNATE, RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
+  ('page_current', 'found_on', 'The page or the sitemap in which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
+  ('page_current', 'in_sitemap', 'Whether a sitemap names it, by the last reading of each.'),
   ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
@@ -889,7 +1016,8 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'redirect_to', 'Where it redirected to, one hop.'),
   ('page_history', 'title', 'Text of the title element.'),
   ('page_history', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
-  ('page_history', 'found_on', 'The page on which that run found it first; NULL for the start URL, and where only an earlier run knew it.'),
+  ('page_history', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION, ALTERNATE, RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
+  ('page_history', 'found_on', 'The page or the sitemap in which that run found it first; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_history', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_history', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),
@@ -917,6 +1045,49 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('status_change', 'old_reason', 'Deciding reason before.'),
   ('status_change', 'new_reason', 'Deciding reason since.'),
   ('status_change', 'evidence', 'What proves the new reason.'),
+  ('sitemap', '', 'One row for each sitemap that was ever read, by its last reading.'),
+  ('sitemap', 'site', 'Host of the site.'),
+  ('sitemap', 'sitemap', 'Its URL.'),
+  ('sitemap', 'kind', 'PAGES (urlset), INDEX, TEXT, RSS or ATOM; NONE where it could not be read as a sitemap.'),
+  ('sitemap', 'entries', 'Pages that it names, each counted once, or in an INDEX further sitemaps.'),
+  ('sitemap', 'status', 'HTTP status of its answer; NULL where nobody answered, or robots.txt forbade to ask.'),
+  ('sitemap', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('sitemap', 'problems', 'What is wrong with the file, see sitemap_problem, each with how often where that is more than once; NULL if nothing is.'),
+  ('sitemap', 'newest_entry', 'The latest lastmod in it.'),
+  ('sitemap', 'alternates', 'Pages in other languages that it names in xhtml:link, each counted once.'),
+  ('sitemap', 'images', 'Images that it names.'),
+  ('sitemap', 'body_bytes', 'Bytes of the body as they were read.'),
+  ('sitemap', 'named_by', 'Who says that it is one: ROBOTS (robots.txt), INDEX, REDIRECT, GIVEN (--sitemap) or GUESS (/sitemap.xml).'),
+  ('sitemap', 'named_in', 'The robots.txt, the index or the redirecting sitemap.'),
+  ('sitemap', 'read_at', 'When it was asked for.'),
+  ('sitemap', 'run_id', 'The run that read it last; an older one than other sitemaps of its site if nothing names it any more.'),
+  ('sitemap_url', '', 'One row for each page and sitemap that names it, by the last reading of the sitemap.'),
+  ('sitemap_url', 'site', 'Host of the site.'),
+  ('sitemap_url', 'url', 'The page.'),
+  ('sitemap_url', 'sitemap', 'The sitemap.'),
+  ('sitemap_url', 'lastmod', 'When the page changed last, as the sitemap says, UTC; NULL if it does not say.'),
+  ('sitemap_url', 'since_run', 'The run that saw it in this sitemap first.'),
+  ('sitemap_url', 'status', 'Status of the page itself, by the last run that saw it; NULL where it got none.'),
+  ('sitemap_url', 'failure', 'Its network failure.'),
+  ('sitemap_url', 'verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN; NULL where no run looked at it.'),
+  ('sitemap_url', 'reason', 'The reason of the verdict, see index_reason.'),
+  ('sitemap_problem', '', 'One row for each thing that is wrong with a sitemap file, and for each page in a sitemap that search engines will not index: a sitemap should name only pages that answer 200 and are wanted in the index.'),
+  ('sitemap_problem', 'site', 'Host of the site.'),
+  ('sitemap_problem', 'sitemap', 'The sitemap.'),
+  ('sitemap_problem', 'url', 'The page; NULL where the problem is one of the file.'),
+  ('sitemap_problem', 'problem', 'For a page the reason of its verdict, see index_reason: REDIRECTED, NOT_FOUND, NOINDEX, CANONICALISED, BLOCKED_BY_ROBOTS ... For a file: NOT_FETCHED, REDIRECTS, NOT_A_SITEMAP, BROKEN_XML, BROKEN_GZIP, TRUNCATED, TOO_LARGE (over 50 MB), TOO_MANY_ENTRIES (over 50,000), DOCTYPE, EMPTY, NO_LOC, BAD_URL, RELATIVE_URL, OTHER_HOST, DUPLICATE_URL, BAD_DATE, NESTED_INDEX or NOT_FOLLOWED. What can be read is used all the same.'),
+  ('sitemap_problem', 'occurrences', 'How often.'),
+  ('sitemap_problem', 'evidence', 'What proves it, or the first example.'),
+  ('sitemap_problem', 'status', 'Status of the page, or of the sitemap.'),
+  ('orphan_page', '', 'Pages that may be indexed and that a sitemap or an access log knows, but that no link led to which the last crawl could follow.'),
+  ('orphan_page', 'site', 'Host of the site.'),
+  ('orphan_page', 'url', 'The page.'),
+  ('orphan_page', 'found_by', 'How the crawl came to it: SITEMAP, ACCESS_LOG or EARLIER_RUN.'),
+  ('orphan_page', 'in_sitemap', 'Whether a sitemap names it.'),
+  ('orphan_page', 'in_log', 'Whether an access log has it.'),
+  ('orphan_page', 'title', 'Its title.'),
+  ('orphan_page', 'last_seen', 'When a run saw it last.'),
+  ('orphan_page', 'run_id', 'That run.'),
   ('at_risk', '', 'Pages that search engines may drop, each with its clock: those that were eligible in an earlier run, or that links or a search bot ask for, and that are not eligible now or fail for Googlebot. Not while a failure of the whole site goes on, see site_incident.'),
   ('at_risk', 'site', 'Host of the site.'),
   ('at_risk', 'url', 'The URL.'),

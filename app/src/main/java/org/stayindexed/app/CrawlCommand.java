@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.access.AccessException;
 import org.stayindexed.app.access.Environment;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
+import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed crawl https://example.com/",
       "  ./stayindexed crawl https://staging.example.com/ --delay 0 --concurrency 8   # your own",
       "  ./stayindexed crawl https://example.com/ --hours 01:00-05:00 --max-pages 20000",
+      "  ./stayindexed crawl --list changed-pages.txt",
       "  ./stayindexed crawl --resume",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 the start URL could not be fetched, 4 database in use,",
@@ -70,6 +73,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   @Mixin private RobotsOptions robots = new RobotsOptions();
   @Mixin private AccessOptions access = new AccessOptions();
   @Mixin private BudgetOptions budget = new BudgetOptions();
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
@@ -128,6 +132,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public void rehearse() {
+    sources.refuseStandardInput();
     refuseRelativeFiles();
     // The variables are those of the process that will run it, not of this one.
     CrawlRequest unused = request(name -> Optional.of("rehearsed"));
@@ -135,7 +140,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   }
 
   private void refuseRelativeFiles() {
-    access.files().stream()
+    Stream.concat(access.files().stream(), sources.file().stream())
         .filter(file -> !file.isAbsolute())
         .findFirst()
         .ifPresent(
@@ -153,6 +158,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private CrawlRequest request(Environment environment) {
     try {
       CrawlSettings settings = settings();
+      sources.leftOut(settings.scope()).forEach(surroundings.err()::println);
       Identity identity =
           access.identity(
               settings.scope().start(),
@@ -178,18 +184,24 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   }
 
   private CrawlSettings settings() {
+    Scope site = scope.scope(startUrl());
     return new CrawlSettings(
-        scope.scope(startUrl()),
+        site,
         pace.pace(),
         budget.budget(),
         budget.hours(),
-        robots.agents(access.robotsToken()));
+        robots.agents(access.robotsToken()),
+        sources.sources(site));
   }
 
   private PageUrl startUrl() {
     if (url == null) {
-      throw new ParameterException(
-          spec.commandLine(), "Where to start? Write: crawl https://example.com/");
+      return sources
+          .start()
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(), "Where to start? Write: crawl https://example.com/"));
     }
     if (LOGIN.matcher(url).find()) {
       throw new ParameterException(

@@ -59,7 +59,7 @@ final class CrawlSession {
     announce(database.reader());
     RunWriter writer = database.startRun(runStart());
     long left = database.leftOver(writer.runId()).count();
-    if (left > 0) {
+    if (left > 0 && !settings.sources().onlyList()) {
       say(left, "URLs that the last crawl left over are looked at too");
     }
     return crawl(database, writer);
@@ -122,7 +122,7 @@ final class CrawlSession {
               new CrawlPorts(
                   fetcher,
                   writer,
-                  () -> database.earlierPages(writer.runId()),
+                  new StoredPages(database, writer.runId()),
                   new StoredLeftOver(database.leftOver(writer.runId())),
                   database.earlierRobots(),
                   request.rereading().full() ? PageMemory.NONE : writer.memory(),

@@ -58,7 +58,7 @@ final class RunSummaryPrinter {
                   + took
                   + ", PARTIAL: "
                   + Printable.of(String.valueOf(run.stopReason()))
-                  + "; the next crawl begins with what is left";
+                  + "; what is left is for the next crawl";
           case FAILED ->
               "in " + took + ", FAILED: " + Printable.of(String.valueOf(run.stopReason()));
           case RUNNING -> "so far";

@@ -36,7 +36,7 @@ final class BlindSpots {
           Text.count(run.unanswered(), "URL", "URLs")
               + " got no answer; whether search engines get one, only the access log can tell.");
     }
-    spots.add("Links with rel=nofollow, links made by JavaScript, and sitemaps were not followed.");
+    spots.add("Links with rel=nofollow and links made by JavaScript were not followed.");
     return spots;
   }
 }

@@ -29,6 +29,7 @@ final class BatchWriter implements AutoCloseable {
   private final SkippedUrlRows skipped;
   private final ExternalLinkRows external;
   private final CertificateRows certificates;
+  private final Sitemaps sitemaps;
   private final PreparedStatement observation;
 
   BatchWriter(Connection connection, CommitGate gate, long runId) throws SQLException {
@@ -47,14 +48,15 @@ final class BatchWriter implements AutoCloseable {
     this.skipped = new SkippedUrlRows(connection, runId, urls);
     this.external = new ExternalLinkRows(connection, runId, urls);
     this.certificates = new CertificateRows(connection, runId);
+    this.sitemaps = new Sitemaps(connection, runId, urls);
     this.observation =
         connection.prepareStatement(
             """
             merge into store.observation
               (run_id, url_id, version_id, observed_at, depth, hops, found_on, first_byte_ms,
                total_ms, body_bytes, unusable_links, wire_bytes, looks, first_look,
-               wire_status)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               wire_status, found_by)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -105,6 +107,10 @@ final class BatchWriter implements AutoCloseable {
 
   CertificateRows certificates() {
     return certificates;
+  }
+
+  Sitemaps sitemaps() {
+    return sitemaps;
   }
 
   void add(ObservationRow row) throws SQLException {
@@ -161,6 +167,7 @@ final class BatchWriter implements AutoCloseable {
     observation.setInt(13, row.looks().count());
     observation.setString(14, row.looks().first().isEmpty() ? null : row.looks().first());
     observation.setObject(15, row.wireStatus(), Types.SMALLINT);
+    observation.setString(16, row.discovery().kind().name());
     observation.addBatch();
   }
 
@@ -174,6 +181,7 @@ final class BatchWriter implements AutoCloseable {
     contents.close();
     found.close();
     http.close();
+    sitemaps.close();
     states.close();
     versions.close();
     urls.close();

@@ -168,6 +168,9 @@ public final class Database implements AutoCloseable {
   public void endRun(long runId, RunEnd end, RiskClock clock) {
     try {
       long siteId = Runs.siteOf(connection, runId);
+      if (end.state() == RunState.FINISHED) {
+        inOneTransaction(() -> Sitemaps.forgetUnnamed(connection, runId));
+      }
       Incidents incidents = new Incidents(connection, siteId);
       Incidents.Finding finding = incidents.judge(runId);
       try (RiskReview review =
@@ -237,6 +240,18 @@ public final class Database implements AutoCloseable {
   /** What earlier runs read as robots.txt. */
   public EarlierRobots earlierRobots() {
     return new RobotsHistory(directory, connection);
+  }
+
+  /**
+   * Pages of a run's site that answered 200 to people or search bots by its access logs, and that
+   * the run has not come to, as far as it is stored: those first that were asked for most.
+   */
+  public List<PageUrl> loggedPages(long runId) {
+    try {
+      return LoggedPages.notSeenBy(connection, runId);
+    } catch (SQLException e) {
+      throw StorageException.of("reading the pages of access logs", directory, e);
+    }
   }
 
   /**

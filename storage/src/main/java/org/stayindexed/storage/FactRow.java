@@ -8,6 +8,7 @@ import org.stayindexed.model.run.ExternalLinks;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RobotsRead;
+import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SkippedUrls;
 import org.stayindexed.model.run.UrlsFound;
 
@@ -42,6 +43,9 @@ interface FactRow {
     }
     if (fact instanceof CertificateSeen seen) {
       return writer -> writer.certificates().add(seen);
+    }
+    if (fact instanceof SitemapRead read) {
+      return SitemapRow.of(read);
     }
     throw new IllegalArgumentException("There is no table for " + fact.getClass());
   }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,11 @@ final class RiskPages implements AutoCloseable {
             """
             select v.reason, v.evidence, coalesce(v.redirect_to, v.canonical), s.last_run,
               s.last_seen, s.lost_run, lost.observed_at, good.observed_at, s.version_id,
-              o.found_on is not null or u.url = r.start_url, o.looks
+              case when o.found_by is null then o.found_on is not null or u.url = r.start_url
+                else o.found_by in (
+                  'START', 'LINK', 'REDIRECT', 'CANONICAL', 'PAGINATION', 'ALTERNATE') end,
+              exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id),
+              o.looks
             from store.page_state s
             join store.url u on u.url_id = s.url_id
             join store.page_version v on v.version_id = s.version_id
@@ -102,14 +107,25 @@ final class RiskPages implements AutoCloseable {
                   row.getObject(3, Long.class),
                   row.getLong(4),
                   row.getObject(5, Instant.class),
-                  row.getInt(11),
+                  row.getInt(12),
                   row.getObject(6, Long.class),
                   Optional.ofNullable(row.getObject(7, Instant.class)),
                   Optional.ofNullable(row.getObject(8, Instant.class)),
-                  row.getBoolean(10) ? Set.of(Wish.LINKED) : Set.of(),
+                  wishes(row.getBoolean(10), row.getBoolean(11)),
                   row.getLong(9)))
           : Optional.empty();
     }
+  }
+
+  private static Set<Wish> wishes(boolean linked, boolean inSitemap) {
+    Set<Wish> wishes = EnumSet.noneOf(Wish.class);
+    if (linked) {
+      wishes.add(Wish.LINKED);
+    }
+    if (inSitemap) {
+      wishes.add(Wish.SITEMAP);
+    }
+    return wishes;
   }
 
   /** What stands at the end of the redirects that begin with that URL. */

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -63,7 +64,7 @@ public final class LocalFrontier implements CrawlFrontier {
   @Override
   public List<PageUrl> offer(UrlsFound found) {
     long[] fingerprints =
-        found.urls().stream().mapToLong(url -> url.fingerprint().high()).toArray();
+        found.urls().stream().mapToLong(url -> key(url, found.purpose())).toArray();
     List<PageUrl> added = new ArrayList<>();
     int i = 0;
     lock.lock();
@@ -110,7 +111,7 @@ public final class LocalFrontier implements CrawlFrontier {
       long released = 0;
       while (!later.isEmpty()) {
         CrawlTask task = later.remove();
-        if (seen.add(task.url().fingerprint().high())) {
+        if (seen.add(key(task.url(), task.purpose()))) {
           enqueue(task);
           released++;
         }
@@ -403,6 +404,12 @@ public final class LocalFrontier implements CrawlFrontier {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A page may link to a sitemap; it must be read as one all the same. */
+  private static long key(PageUrl url, Purpose purpose) {
+    long fingerprint = url.fingerprint().high();
+    return purpose == Purpose.SITEMAP ? ~fingerprint : fingerprint;
   }
 
   private HostQueue host(PageUrl url) {

@@ -13,13 +13,19 @@ import org.stayindexed.model.robots.RobotsAgents;
  * @param budget what it may use up
  * @param hours when it may ask; empty for all day
  * @param robots whom robots.txt is asked for
+ * @param sources where it takes URLs from, besides links
  */
 public record CrawlSettings(
-    Scope scope, Pace pace, Budget budget, Optional<QuietHours> hours, RobotsAgents robots) {
+    Scope scope,
+    Pace pace,
+    Budget budget,
+    Optional<QuietHours> hours,
+    RobotsAgents robots,
+    UrlSources sources) {
 
   /** The settings of a crawl that may use what it needs. */
   public CrawlSettings(Scope scope, Pace pace, RobotsAgents robots) {
-    this(scope, pace, Budget.UNLIMITED, Optional.empty(), robots);
+    this(scope, pace, Budget.UNLIMITED, Optional.empty(), robots, UrlSources.DEFAULT);
   }
 
   /**

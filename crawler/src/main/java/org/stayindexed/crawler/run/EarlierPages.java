@@ -14,4 +14,12 @@ public interface EarlierPages {
    * when no linked page is left.
    */
   List<PageUrl> notSeenNow();
+
+  /**
+   * Pages that answered well by the access log, and that the crawl found no link to, those first
+   * that are asked for most. Asked at most once.
+   */
+  default List<PageUrl> inAccessLog() {
+    return List.of();
+  }
 }

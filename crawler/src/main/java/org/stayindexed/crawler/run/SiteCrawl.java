@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.stayindexed.crawler.crawler4j.Crawler4jEngine;
 import org.stayindexed.crawler.frontier.Budget;
@@ -15,11 +17,15 @@ import org.stayindexed.crawler.frontier.FrontierRules;
 import org.stayindexed.crawler.frontier.LocalFrontier;
 import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
+import org.stayindexed.crawler.run.UrlSources.Use;
 import org.stayindexed.crawler.scope.Selection;
+import org.stayindexed.crawler.sitemap.SitemapOffers;
+import org.stayindexed.crawler.sitemap.Sitemaps;
 import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.crawler.visit.Discoveries;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
@@ -33,6 +39,12 @@ import org.stayindexed.model.url.PageUrl;
  * #run} once; the other methods from any thread.
  */
 public final class SiteCrawl {
+  /** How URLs are found where only those of a list are looked at. */
+  private static final Set<DiscoveryKind> OF_LIST =
+      EnumSet.of(DiscoveryKind.LIST, DiscoveryKind.REDIRECT);
+
+  private static final String ONLY_LIST = "only the URLs of a list were looked at";
+
   private final CrawlSettings settings;
   private final CrawlPorts ports;
   private final CrawlFrontier frontier;
@@ -40,6 +52,7 @@ public final class SiteCrawl {
   private final Selection selection;
   private final Discoveries discoveries;
   private final CrawlSteps steps;
+  private final SitemapOffers sitemaps;
   private final Crawler4jEngine engine;
 
   /** Prepares a crawl; nothing is requested yet. */
@@ -60,7 +73,18 @@ public final class SiteCrawl {
             settings.robots(),
             ports.earlierRobots(),
             reading -> counting.accept(new RobotsRead(reading)));
-    this.discoveries = new Discoveries(frontier, counting, selection);
+    UrlSources sources = settings.sources();
+    this.discoveries =
+        new Discoveries(
+            frontier,
+            counting,
+            selection,
+            found -> !sources.onlyList() || OF_LIST.contains(found.discovery().kind()));
+    this.sitemaps =
+        new SitemapOffers(
+            settings.scope(),
+            url -> sources.sitemaps() == Use.TAKEN && settings.scope().onSite(url),
+            discoveries);
     this.steps =
         new CrawlSteps(
             selection,
@@ -70,6 +94,7 @@ public final class SiteCrawl {
             counting,
             discoveries,
             ports.memory(),
+            new Sitemaps(sitemaps, ports.fetcher(), counting, ports.clock(), frontier::stopped),
             ports.clock());
     this.engine = new Crawler4jEngine(frontier, steps);
   }
@@ -106,15 +131,13 @@ public final class SiteCrawl {
 
   private CrawlEnd crawled() {
     frontier.markSeen(ports.unfinished().done());
-    discoveries.found(
-        new UrlsFound(List.of(settings.scope().start()), Discovery.START, Purpose.PAGE));
-    ports.unfinished().forEachLeft(discoveries::leftOver);
-    Optional<Throwable> error = engine.run(settings.threads());
-    if (goesOn(error) && frontier.releaseLater() > 0) {
-      error = engine.run(settings.threads());
+    begin();
+    if (!settings.sources().onlyList()) {
+      ports.unfinished().forEachLeft(discoveries::leftOver);
     }
+    Optional<Throwable> error = engine.run(settings.threads());
     if (goesOn(error)) {
-      error = lookAtEarlierPages();
+      error = lookAtUnlinkedPages();
     }
     return ended(error);
   }
@@ -130,6 +153,7 @@ public final class SiteCrawl {
     }
     return frontier
         .cutShort()
+        .or(() -> settings.sources().onlyList() ? Optional.of(ONLY_LIST) : Optional.empty())
         .map(reason -> new CrawlEnd(RunState.PARTIAL, reason, error))
         .orElseGet(() -> new CrawlEnd(RunState.FINISHED, "", error));
   }
@@ -138,19 +162,46 @@ public final class SiteCrawl {
     return error.isEmpty() && !frontier.stopped() && frontier.cutShort().isEmpty();
   }
 
-  /**
-   * A page that nothing links to any more may be what its owner looks for. They come last, so that
-   * every page that is still linked is found by its link. A site that answered nothing well is left
-   * alone: it is down, and asking on would only be a burden.
-   */
-  private Optional<Throwable> lookAtEarlierPages() {
-    if (counters.progress(0).success() == 0) {
-      return Optional.empty();
+  private void begin() {
+    UrlSources sources = settings.sources();
+    if (sources.onlyList()) {
+      found(sources.list(), Discovery.unlinked(DiscoveryKind.LIST));
+    } else {
+      found(List.of(settings.scope().start()), Discovery.START);
+      sitemaps.given(sources.givenSitemaps());
     }
-    List<PageUrl> added =
-        discoveries.found(
-            new UrlsFound(ports.earlier().notSeenNow(), Discovery.EARLIER_RUN, Purpose.PAGE));
-    return added.isEmpty() ? Optional.empty() : engine.run(settings.threads());
+  }
+
+  /**
+   * Looks at what no link led to, after all that links led to: what the sitemaps name, what the
+   * access log knows, and what earlier runs knew, because a page that nothing links to any more may
+   * be what its owner looks for. What sitemaps say is asked for in any case; as to the rest, a site
+   * that answered nothing well is left alone: it is down, and asking on would only be a burden.
+   */
+  private Optional<Throwable> lookAtUnlinkedPages() {
+    frontier.releaseLater();
+    Optional<Throwable> error = goOn(Optional.empty());
+    if (settings.sources().logs() == Use.TAKEN && anySuccess()) {
+      found(ports.earlier().inAccessLog(), Discovery.unlinked(DiscoveryKind.ACCESS_LOG));
+      error = goOn(error);
+    }
+    if (goesOn(error) && anySuccess() && !settings.sources().onlyList()) {
+      found(ports.earlier().notSeenNow(), Discovery.EARLIER_RUN);
+      error = goOn(error);
+    }
+    return error;
+  }
+
+  private Optional<Throwable> goOn(Optional<Throwable> error) {
+    return goesOn(error) && frontier.stats().queued() > 0 ? engine.run(settings.threads()) : error;
+  }
+
+  private boolean anySuccess() {
+    return counters.progress(0).success() > 0;
+  }
+
+  private void found(List<PageUrl> pages, Discovery discovery) {
+    discoveries.found(new UrlsFound(pages, discovery, Purpose.PAGE));
   }
 
   /** Takes no further URL; {@link #run} returns when the requests under way have ended. */

@@ -32,6 +32,8 @@ import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.robots.RobotsAnswer;
+import org.stayindexed.model.robots.RobotsReading;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.ExternalCheck;
@@ -66,6 +68,7 @@ public final class CrawlSteps {
   private final ObservationSink sink;
   private final Discoveries discoveries;
   private final Rereading rereading;
+  private final SitemapTurns sitemaps;
   private final Clock clock;
 
   /**
@@ -75,6 +78,7 @@ public final class CrawlSteps {
    * @param sink receives every observation; its exceptions end the crawl
    * @param discoveries receives what is found
    * @param memory what earlier runs learned of bodies
+   * @param sitemaps uses the turns of sitemaps
    */
   public CrawlSteps(
       Selection selection,
@@ -84,6 +88,7 @@ public final class CrawlSteps {
       ObservationSink sink,
       Discoveries discoveries,
       PageMemory memory,
+      SitemapTurns sitemaps,
       Clock clock) {
     this.selection = selection;
     this.frontier = frontier;
@@ -92,6 +97,7 @@ public final class CrawlSteps {
     this.sink = sink;
     this.discoveries = discoveries;
     this.rereading = new Rereading(memory, clock);
+    this.sitemaps = sitemaps;
     this.clock = clock;
   }
 
@@ -103,6 +109,10 @@ public final class CrawlSteps {
    */
   public void prepare(Lease.Prepare lease) throws InterruptedException {
     robots.prepare(lease);
+    RobotsReading reading = robots.reading(lease.url());
+    if (reading.answer().state() != RobotsAnswer.State.UNREACHABLE) {
+      sitemaps.robotsRead(lease.url(), reading.sitemaps());
+    }
     boolean again =
         robots.mayBeReadAgain(lease.url())
             && robots.originFailure(lease.url()).map(Doubt::about).orElse(true);
@@ -123,18 +133,31 @@ public final class CrawlSteps {
     if (visit.robots().ours().allowed()) {
       return true;
     }
-    robots.originFailure(visit.url()).ifPresent(visit::failed);
-    if (visit.purpose() == Purpose.LINK_CHECK) {
-      handOverCheck(visit);
+    if (visit.purpose() == Purpose.SITEMAP) {
+      sitemaps.refused(visit.lease().task(), visit.robots().ours().evidence());
     } else {
-      handOver(observation(visit));
+      robots.originFailure(visit.url()).ifPresent(visit::failed);
+      handOverUnasked(visit);
     }
     frontier.completeUnused(visit.lease());
     return false;
   }
 
+  private void handOverUnasked(Visit visit) {
+    if (visit.purpose() == Purpose.LINK_CHECK) {
+      handOverCheck(visit);
+    } else {
+      handOver(observation(visit));
+    }
+  }
+
   /** Makes the request. */
   public FetchOutcome fetch(Visit visit) {
+    if (visit.purpose() == Purpose.SITEMAP) {
+      visit.answered(
+          sitemaps.take(visit.lease().task(), () -> frontier.requestSent(visit.lease())));
+      return visit.outcome().orElseThrow();
+    }
     FetchResult result = fetcher.fetch(request(visit, () -> frontier.requestSent(visit.lease())));
     LOG.debug("url={} outcome={}", visit.url(), result.outcome());
     FetchResult counts = rereading.withWhatWasConfirmed(visit, result);
@@ -148,9 +171,9 @@ public final class CrawlSteps {
         : rereading.request(visit, onSent);
   }
 
-  /** Reads the page that was fetched. */
+  /** Reads the page that was fetched; a sitemap was read when it was fetched. */
   public void read(Visit visit) {
-    if (visit.purpose() == Purpose.LINK_CHECK) {
+    if (visit.purpose() != Purpose.PAGE) {
       visit.read(PageFacts.NONE);
       return;
     }
@@ -202,6 +225,9 @@ public final class CrawlSteps {
    * Hands over what was seen, unless it is doubtful and the frontier keeps it for a second look.
    */
   private boolean looksAgain(Visit visit, TurnEnd end) {
+    if (visit.purpose() == Purpose.SITEMAP) {
+      return false;
+    }
     if (visit.purpose() == Purpose.LINK_CHECK) {
       handOverCheck(visit);
       return false;

@@ -2,8 +2,8 @@ package org.stayindexed.crawler.visit;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
-import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.UrlsFound;
@@ -18,12 +18,22 @@ public final class Discoveries {
   private final ObservationSink sink;
   private final Selection selection;
   private final AtomicLong masked = new AtomicLong();
+  private final Predicate<UrlsFound> wanted;
 
-  /** The discoveries of one crawl. */
-  public Discoveries(CrawlFrontier frontier, ObservationSink sink, Selection selection) {
+  /**
+   * The discoveries of one crawl.
+   *
+   * @param wanted what this crawl is about; the rest is as if it had not been found
+   */
+  public Discoveries(
+      CrawlFrontier frontier,
+      ObservationSink sink,
+      Selection selection,
+      Predicate<UrlsFound> wanted) {
     this.frontier = frontier;
     this.sink = sink;
     this.selection = selection;
+    this.wanted = wanted;
   }
 
   /**
@@ -32,6 +42,9 @@ public final class Discoveries {
    * @return the pages that it did not know
    */
   public List<PageUrl> found(UrlsFound all) {
+    if (all.urls().isEmpty() || !wanted.test(all)) {
+      return List.of();
+    }
     Selection.Selected selected = selection.select(unmasked(all));
     List<PageUrl> added = offered(selected.pages());
     if (!selected.external().urls().isEmpty()) {
@@ -58,6 +71,9 @@ public final class Discoveries {
    * a link leads to is found by its link.
    */
   public void foundForLater(UrlsFound all) {
+    if (!wanted.test(all)) {
+      return;
+    }
     UrlsFound found = selection.select(unmasked(all)).pages();
     if (!found.urls().isEmpty()) {
       frontier.offerLater(found);

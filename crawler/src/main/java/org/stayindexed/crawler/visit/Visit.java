@@ -63,6 +63,11 @@ public final class Visit {
     this.outcome = fetched.outcome();
   }
 
+  /** The answer was used already. */
+  void answered(FetchOutcome used) {
+    this.outcome = used;
+  }
+
   void failed(FetchOutcome failure) {
     this.outcome = failure;
     this.facts = PageFacts.NONE;

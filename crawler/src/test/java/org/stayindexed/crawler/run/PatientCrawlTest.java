@@ -60,7 +60,8 @@ class PatientCrawlTest {
             new Pace(Duration.ZERO, 2, Duration.ZERO, patience),
             budget,
             Optional.empty(),
-            RobotsAgents.usual("Stayindexed"));
+            RobotsAgents.usual("Stayindexed"),
+            TestCrawl.LINKS);
     FetcherSettings fetching =
         new FetcherSettings(
             "Stayindexed/1.0",

@@ -3,6 +3,9 @@ package org.stayindexed.crawler.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.HostListener;
 import org.stayindexed.crawler.frontier.Patience;
 import org.stayindexed.crawler.http.Fetcher;
@@ -26,19 +29,36 @@ public final class TestCrawl {
     return new Pace(delay, concurrency, Duration.ZERO, IMPATIENT);
   }
 
-  /** A crawl by us that knows nothing of earlier ones, not started yet. */
+  /** Nothing but links. */
+  static final UrlSources LINKS =
+      new UrlSources(UrlSources.Use.LEFT_OUT, List.of(), List.of(), UrlSources.Use.LEFT_OUT);
+
+  /** A crawl of links by us that knows nothing of earlier ones, not started yet. */
   public static SiteCrawl of(Scope scope, Pace pace, Fetcher fetcher, ObservationSink sink) {
+    return of(settings(scope, pace, LINKS), fetcher, sink, EarlierPages.NONE);
+  }
+
+  static CrawlSettings settings(Scope scope, Pace pace, UrlSources sources) {
+    return new CrawlSettings(
+        scope,
+        pace,
+        Budget.UNLIMITED,
+        Optional.empty(),
+        RobotsAgents.usual("Stayindexed"),
+        sources);
+  }
+
+  static SiteCrawl of(
+      CrawlSettings settings, Fetcher fetcher, ObservationSink sink, EarlierPages earlier) {
     return of(
-        new CrawlSettings(scope, pace, RobotsAgents.usual("Stayindexed")),
-        fetcher,
-        sink,
-        UnfinishedWork.NONE);
+        settings, fetcher, sink, earlier, UnfinishedWork.NONE, PageMemory.NONE, Clock.systemUTC());
   }
 
   /** A crawl that goes on with what another one left. */
   public static SiteCrawl of(
       CrawlSettings settings, Fetcher fetcher, ObservationSink sink, UnfinishedWork unfinished) {
-    return of(settings, fetcher, sink, unfinished, PageMemory.NONE, Clock.systemUTC());
+    return of(
+        settings, fetcher, sink, EarlierPages.NONE, unfinished, PageMemory.NONE, Clock.systemUTC());
   }
 
   /** A crawl with what earlier ones learned of bodies, at a time of its own. */
@@ -49,14 +69,21 @@ public final class TestCrawl {
       ObservationSink sink,
       PageMemory memory,
       Clock clock) {
-    CrawlSettings settings = new CrawlSettings(scope, pace, RobotsAgents.usual("Stayindexed"));
-    return of(settings, fetcher, sink, UnfinishedWork.NONE, memory, clock);
+    return of(
+        settings(scope, pace, LINKS),
+        fetcher,
+        sink,
+        EarlierPages.NONE,
+        UnfinishedWork.NONE,
+        memory,
+        clock);
   }
 
   private static SiteCrawl of(
       CrawlSettings settings,
       Fetcher fetcher,
       ObservationSink sink,
+      EarlierPages earlier,
       UnfinishedWork unfinished,
       PageMemory memory,
       Clock clock) {
@@ -65,7 +92,7 @@ public final class TestCrawl {
         new CrawlPorts(
             fetcher,
             sink,
-            EarlierPages.NONE,
+            earlier,
             unfinished,
             EarlierRobots.NONE,
             memory,

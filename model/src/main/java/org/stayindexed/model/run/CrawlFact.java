@@ -10,6 +10,7 @@ public sealed interface CrawlFact extends Serializable
     permits PageObservation,
         UrlsFound,
         RobotsRead,
+        SitemapRead,
         SkippedUrls,
         ExternalCheck,
         ExternalLinks,

@@ -1,0 +1,25 @@
+package org.stayindexed.crawler.visit;
+
+import java.util.List;
+import org.stayindexed.crawler.frontier.CrawlTask;
+import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * What a crawl does with sitemaps: it hears of them, and each is fetched in a turn of its own. Safe
+ * for many threads.
+ */
+public interface SitemapTurns {
+  /** Called once for each origin whose robots.txt could be read, or that has none. */
+  void robotsRead(PageUrl ofOrigin, List<String> sitemapLines);
+
+  /** The turn of a sitemap that robots.txt forbids; the reason is the line that does. */
+  void refused(CrawlTask task, String reason);
+
+  /**
+   * Fetches and reads a sitemap, and hands it over.
+   *
+   * @param onSent see {@link org.stayindexed.crawler.http.FetchRequest}
+   */
+  FetchOutcome take(CrawlTask task, Runnable onSent);
+}
