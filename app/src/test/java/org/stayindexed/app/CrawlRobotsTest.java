@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.model.robots.RobotsAnswer;
+import org.stayindexed.model.robots.RobotsAnswer.State;
 import org.stayindexed.model.robots.RobotsBody;
 import org.stayindexed.model.robots.RobotsReading;
 import org.stayindexed.model.run.RobotsRead;
@@ -32,6 +34,8 @@ import org.stayindexed.storage.RunWriter;
 /** What a user learns of robots.txt: by option, in print and in SQL. */
 @Timeout(60)
 class CrawlRobotsTest {
+  private static final Instant NIGHT = Instant.parse("2026-11-22T02:15:00Z");
+
   @TempDir private Path directory;
   private final TestSite site = TestSite.start();
 
@@ -92,21 +96,15 @@ class CrawlRobotsTest {
   /** A crawl that keeps a minute between two requests would be a long test. */
   @Test
   void saysThatALongCrawlDelayIsNotKept() {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Instant night = Instant.parse("2026-11-22T02:15:00Z");
-    try (Database database = Database.open(new DatabaseDirectory(directory), "a test")) {
-      RunWriter writer =
-          database.startRun(new RunStart(site.url("/"), night, "1.0", "Stayindexed/1.0", ""));
-      for (String host : List.of("a", "b", "c", "d", "e", "f", "g")) {
-        writer.accept(new RobotsRead(reading("https://" + host, night, Duration.ofDays(365))));
-      }
-      writer.accept(new RobotsRead(reading("https://patient", night, Duration.ofMinutes(1))));
-      writer.close();
-      new RobotsPrinter(new PrintStream(printed, true, UTF_8), database.reader().robots())
-          .print(writer.runId());
-    }
+    String printed =
+        printed(
+            Stream.concat(
+                    Stream.of(reading("https://patient", State.READ, 200, Duration.ofMinutes(1))),
+                    Stream.of("a", "b", "c", "d", "e", "f", "g")
+                        .map(h -> reading("https://" + h, State.READ, 200, Duration.ofDays(365))))
+                .toList());
 
-    assertThat(printed.toString(UTF_8))
+    assertThat(printed)
         .startsWith(
             "\nrobots.txt of https://a asks for a Crawl-delay of 31,536,000 s; 60 s were kept.\n")
         .contains("https://e asks")
@@ -115,15 +113,50 @@ class CrawlRobotsTest {
             "And 2 others: ./stayindexed sql \"select * from robots_history where run_id = 1\"\n");
   }
 
-  private static RobotsReading reading(String origin, Instant at, Duration crawlDelay) {
+  /** A crawl that meets an outage pauses before it asks again. */
+  @Test
+  void saysThatRobotsTxtIsGoneOrCannotBeRead() {
+    List<RobotsReading> good =
+        Stream.of("https://a", "https://b")
+            .map(origin -> reading(origin, State.READ, 200, Duration.ZERO))
+            .toList();
+    List<RobotsReading> bad =
+        List.of(
+            reading("https://a", State.ABSENT, 404, Duration.ZERO),
+            reading("https://b", State.UNREACHABLE, 503, Duration.ZERO),
+            reading("https://c", State.UNREACHABLE, 429, Duration.ZERO));
+
+    assertThat(printed(good)).isEmpty();
+    assertThat(printed(bad))
+        .isEqualTo(
+            """
+
+            robots.txt of https://a is gone (404 Not Found): everything is allowed.
+            robots.txt of https://b cannot be read any more (503 Service Unavailable): nothing was fetched there.
+            robots.txt of https://c cannot be read (429 Too Many Requests): nothing was fetched there.
+            """);
+  }
+
+  /** What is printed after a run that read these. */
+  private String printed(List<RobotsReading> readings) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (Database database = Database.open(new DatabaseDirectory(directory), "a test")) {
+      RunWriter writer =
+          database.startRun(new RunStart(site.url("/"), NIGHT, "1.0", "Stayindexed/1.0", ""));
+      readings.forEach(reading -> writer.accept(new RobotsRead(reading)));
+      writer.close();
+      new RobotsPrinter(new PrintStream(printed, true, UTF_8), database.reader().robots())
+          .print(writer.runId());
+    }
+    return printed.toString(UTF_8);
+  }
+
+  private static RobotsReading reading(
+      String origin, State state, int status, Duration crawlDelay) {
     RobotsAnswer answer =
         new RobotsAnswer(
-            RobotsAnswer.State.READ,
-            List.of(),
-            OptionalInt.of(200),
-            Optional.empty(),
-            RobotsBody.EMPTY);
-    return new RobotsReading(origin, at, answer, List.of(), Optional.of(crawlDelay));
+            state, List.of(), OptionalInt.of(status), Optional.empty(), RobotsBody.EMPTY);
+    return new RobotsReading(origin, NIGHT, answer, List.of(), Optional.of(crawlDelay));
   }
 
   @Test
@@ -137,7 +170,7 @@ class CrawlRobotsTest {
     assertThat(own).isEqualTo("agent\nAhrefsBot\nGooglebot\nStayindexed\nbingbot\n");
     assertThat(more).isEqualTo("agents\n17\n");
     assertThat(csv("select settings from run_summary where run_id = 1"))
-        .contains("--robots-agents Googlebot,bingbot,AhrefsBot");
+        .contains("--robots-agents bingbot,AhrefsBot,Bingbot");
   }
 
   @ParameterizedTest
@@ -156,18 +189,5 @@ class CrawlRobotsTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(error);
     assertThat(site.requests()).isEmpty();
-  }
-
-  @Test
-  void saysThatRobotsTxtCannotBeReadAnyMore() {
-    shop();
-    crawl();
-    site.answer("/robots.txt", 503, "busy");
-    CommandLineRun run = crawl();
-    String printed = run.out() + run.err();
-
-    assertThat(printed).contains("robots.txt answered 503 Service Unavailable");
-    assertThat(csv("select state, changed, urls_changed from robots_history where run_id = 2"))
-        .isEqualTo("state,changed,urls_changed\nUNREACHABLE,true,1\n");
   }
 }
