@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.message.BasicLineParser;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
@@ -31,7 +34,7 @@ final class AnswerParser extends DefaultHttpResponseParser {
   private boolean interim;
 
   AnswerParser(Http1Config config) {
-    super(config, BasicLineParser.INSTANCE, null);
+    super(config, new Lines(), null);
   }
 
   @Override
@@ -47,6 +50,7 @@ final class AnswerParser extends DefaultHttpResponseParser {
     if (answer.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
       throw new ProtocolException("The server switched protocols without being asked to");
     }
+    answer.removeHeaders(Lines.NO_FIELD.getName());
     FramingHeaders.settle(answer);
     interim = answer.getCode() < HttpStatus.SC_OK;
     return answer;
@@ -59,6 +63,16 @@ final class AnswerParser extends DefaultHttpResponseParser {
       return super.createMessage(statusLine);
     } catch (IllegalArgumentException e) {
       throw new ProtocolException("The status is no number from 100 to 999", e);
+    }
+  }
+
+  /** Browsers skip a line of the header that is no field; the page behind it is whole. */
+  private static final class Lines extends BasicLineParser {
+    static final Header NO_FIELD = new BasicHeader("", "");
+
+    @Override
+    public Header parseHeader(CharArrayBuffer line) throws ParseException {
+      return line.indexOf(':') <= 0 ? NO_FIELD : super.parseHeader(line);
     }
   }
 

@@ -75,6 +75,18 @@ class BrokenReplyTest {
   }
 
   @Test
+  void skipsALineOfTheHeaderThatIsNoField() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nno colon\r\n: no name\r\nContent-Length: 3\r\nA: b\r\n\r\n";
+    try (RawServer server = RawServer.replying(head + "teapot")) {
+      FetchOutcome outcome = fetcher.get(server.url("/")).outcome();
+
+      assertThat(outcome.answer().orElseThrow().headers())
+          .isEqualTo(Headers.of("Content-Length", "3", "A", "b"));
+      assertThat(TestFetcher.describe(outcome)).isEqualTo("200 COMPLETE 3");
+    }
+  }
+
+  @Test
   void quotesWhatIsNoHttpOnOneLine() throws Exception {
     try (RawServer server = RawServer.replying("SSH-2.0-\0OpenSSH\r\n")) {
       FetchOutcome outcome = fetcher.get(server.url("/")).outcome();
