@@ -57,7 +57,7 @@ class InsecureCrawlTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_CRAWLED);
     assertThat(run.err()).contains("TLS_SELF_SIGNED");
     assertThat(csv("select problem, subject, days_left > 80, in_use from certificate"))
-        .contains("TLS_SELF_SIGNED,CN=localhost,TRUE,TRUE");
+        .contains("TLS_SELF_SIGNED,CN=localhost,true,true");
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.stayindexed.model.run.CertificateSeen;
 
 /** The certificates of servers as the view shows them. */
 class CertificateViewTest {
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  /** The view counts days from the real time. */
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   @TempDir private Path directory;
 
@@ -52,17 +53,17 @@ class CertificateViewTest {
     }
   }
 
-  private static CertificateSeen seen(
+  private CertificateSeen seen(
       String host, String name, Duration left, Optional<FailureClass> fault) {
     ServerCertificate certificate =
         new ServerCertificate(
             "CN=" + name,
             "CN=Tea Authority",
-            NOW.minus(Duration.ofDays(60)),
-            NOW.plus(left),
+            now.minus(Duration.ofDays(60)),
+            now.plus(left),
             name,
             "RSA 2048",
             "SHA256withRSA");
-    return new CertificateSeen(host, 443, NOW, certificate, fault);
+    return new CertificateSeen(host, 443, now, certificate, fault);
   }
 }
