@@ -45,8 +45,7 @@ final class LinkReview {
   /** Writes it; belongs into the transaction that ends the run. */
   void write() throws SQLException {
     findBroken();
-    forgetEarlier("broken_link");
-    forgetEarlier("broken_target");
+    forgetEarlier();
     goThroughLinks();
     writeBrokenTargets();
     writeInlinks();
@@ -77,19 +76,29 @@ final class LinkReview {
     }
   }
 
-  private void forgetEarlier(String table) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from store."
-                + table
-                + """
-                 where run_id in (
-                  select other.run_id from store.run other
-                  join store.run present on present.site_id = other.site_id
-                  where present.run_id = ?)
-                """)) {
-      delete.setLong(1, runId);
-      delete.executeUpdate();
+  /** Run by run: told to find the rows by the site, H2 would look at each of them. */
+  private void forgetEarlier() throws SQLException {
+    try (PreparedStatement earlier =
+            connection.prepareStatement(
+                """
+                select distinct t.run_id
+                from store.broken_target t
+                join store.run r on r.run_id = t.run_id
+                where r.site_id = (select site_id from store.run where run_id = ?)
+                """);
+        PreparedStatement links =
+            connection.prepareStatement("delete from store.broken_link where run_id = ?");
+        PreparedStatement targets =
+            connection.prepareStatement("delete from store.broken_target where run_id = ?")) {
+      earlier.setLong(1, runId);
+      try (ResultSet rows = earlier.executeQuery()) {
+        while (rows.next()) {
+          links.setLong(1, rows.getLong(1));
+          links.executeUpdate();
+          targets.setLong(1, rows.getLong(1));
+          targets.executeUpdate();
+        }
+      }
     }
   }
 
