@@ -70,7 +70,10 @@ class PackedPageTest {
           some(() -> new CanonicalLink(url(number()), text())),
           maybe(() -> new PageRefresh(Duration.ofMillis(number()), url(number()), text())),
           maybe(() -> new BodyError(random.nextInt(), text())),
-          some(() -> new PageLink(url(number()), Follow.values()[random.nextInt(2)])),
+          some(
+              () ->
+                  new PageLink(
+                      url(number()), random.nextBoolean() ? Follow.FOLLOW : Follow.NOFOLLOW)),
           random.nextInt(1_000));
     }
 

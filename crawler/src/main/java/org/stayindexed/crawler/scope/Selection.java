@@ -66,7 +66,7 @@ public final class Selection {
       return url;
     }
     PageUrl without = scope.links().ignoredParameters().without(url);
-    if (without != url) {
+    if (!without.equals(url)) {
       LeftOut merged = new LeftOut(SkipReason.IGNORED_PARAMETER, UrlShape.of(url));
       skipped.add(merged, url.toString(), found.discovery().foundOn());
     }
