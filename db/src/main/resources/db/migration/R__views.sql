@@ -360,9 +360,9 @@ select
   1,
   v.evidence,
   v.status
-from store.page_version v
-join store.page_state p on p.version_id = v.version_id
-join store.sitemap_entry e on e.url_id = p.url_id
+from store.sitemap_entry e
+join store.page_state p on p.url_id = e.url_id
+join store.page_version v on v.version_id = p.version_id
 join store.met_sitemap m on m.sitemap_no = e.sitemap_no
 join store.url u on u.url_id = e.url_id
 where v.verdict <> 'ELIGIBLE';
@@ -1088,7 +1088,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('orphan_page', 'title', 'Its title.'),
   ('orphan_page', 'last_seen', 'When a run saw it last.'),
   ('orphan_page', 'run_id', 'That run.'),
-  ('at_risk', '', 'Pages that search engines may drop, each with its clock: those that were eligible in an earlier run, or that links or a search bot ask for, and that are not eligible now or fail for Googlebot. Not while a failure of the whole site goes on, see site_incident.'),
+  ('at_risk', '', 'Pages that search engines may drop, each with its clock: those that were eligible in an earlier run, or that links, a sitemap or a search bot ask for, and that are not eligible now or fail for Googlebot. Not while a failure of the whole site goes on, see site_incident.'),
   ('at_risk', 'site', 'Host of the site.'),
   ('at_risk', 'url', 'The URL.'),
   ('at_risk', 'state', 'How near it is to being dropped, now: WATCH, HIGH, PROBABLY_DROPPED or FLAPPING.'),

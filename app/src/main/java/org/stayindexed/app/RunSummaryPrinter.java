@@ -37,6 +37,7 @@ final class RunSummaryPrinter {
     }
     out.println();
     counts(reader, run);
+    new SitemapPrinter(out).print(reader.sitemaps(run.runId()));
     new LeftOutPrinter(out).print(reader.leftOut(), run.runId());
     changes(reader, run);
     new RobotsPrinter(out, reader.robots()).print(run.runId());

@@ -15,6 +15,7 @@ import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.ResponseTimes;
 import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.SitemapCounts;
 import org.stayindexed.storage.view.StatusCount;
 
 /** Answers what a report asks, from the public views. Belongs to one thread at a time. */
@@ -159,6 +160,29 @@ public final class RunReader implements AutoCloseable {
                 """)
             .bind("run", runId)
             .bind("url", url));
+  }
+
+  /** What a run read of sitemaps, and what it found in them. */
+  public SitemapCounts sitemaps(long runId) {
+    try (Query query =
+        query(
+            """
+            select
+              count(*) as sitemaps,
+              count(problems) as faulty,
+              coalesce(sum(entries) filter (where kind <> 'INDEX'), 0) as entries,
+              (
+                select count(distinct p.url) from sitemap_problem p
+                where p.url is not null
+                  and p.site = (select r.site from run_summary r where r.run_id = :run)
+              ) as unfit,
+              (select count(*) from orphan_page o where o.run_id = :run) as orphans
+            from sitemap where run_id = :run
+            """)) {
+      return query.bind("run", runId).map(ConstructorMapper.of(SitemapCounts.class)).one();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
   }
 
   /** Answers which pages are at risk, from the same connection. */

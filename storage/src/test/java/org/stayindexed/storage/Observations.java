@@ -90,10 +90,15 @@ public final class Observations {
 
   /** The same, but found by no link: the run knew the URL from an earlier one. */
   public static PageObservation unlinked(PageObservation linked) {
+    return found(Discovery.EARLIER_RUN, linked);
+  }
+
+  /** The same, but found in another way. */
+  static PageObservation found(Discovery discovery, PageObservation linked) {
     return new PageObservation(
         linked.url(),
         linked.observedAt(),
-        Discovery.EARLIER_RUN,
+        discovery,
         linked.robots(),
         linked.outcome(),
         linked.facts(),

@@ -44,6 +44,11 @@ public final class StoredSite {
     return run(state, List.of(), observations);
   }
 
+  /** Stores a run that handed over these facts, and then saw this. */
+  long run(List<CrawlFact> facts, PageObservation... observations) {
+    return run(RunState.FINISHED, facts, observations);
+  }
+
   private long run(RunState state, List<CrawlFact> facts, PageObservation... observations) {
     try (Database database = Database.open(directory, "a test")) {
       RunWriter writer = database.startRun(start());

@@ -44,7 +44,9 @@ public record PageSituation(
     return lastEligible.isPresent() || !wishes.isEmpty() || lastSearchBotHit.isPresent();
   }
 
-  /** Whether nobody asks for it any more: no link, and no search bot since it is gone. */
+  /**
+   * Whether nobody asks for it any more: no link, no sitemap, and no search bot since it is gone.
+   */
   boolean abandoned() {
     return wishes.isEmpty() && lastSearchBotHit.filter(hit -> hit.isAfter(since)).isEmpty();
   }
