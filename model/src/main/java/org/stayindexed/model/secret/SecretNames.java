@@ -1,6 +1,8 @@
 package org.stayindexed.model.secret;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names of parameters whose values are secrets. Names are compared without case and
@@ -14,9 +16,6 @@ import java.util.Set;
 final class SecretNames {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 60;
-
-  /** Every letter that a name below ends in. */
-  private static final String LAST_LETTERS = "cdeghlnpsty";
 
   private static final Set<String> WHOLE =
       Set.of(
@@ -44,6 +43,12 @@ final class SecretNames {
   private static final Set<String> CURSORS =
       Set.of("pagetoken", "nextpagetoken", "nexttoken", "continuationtoken");
 
+  private static final String CODE = "code";
+  private static final String STATE = "state";
+
+  /** The last three letters of all names, each a byte of a number, in order. */
+  private static final int[] TAILS = tails();
+
   /** What a name says about its value. */
   enum Kind {
     HARMLESS,
@@ -57,9 +62,39 @@ final class SecretNames {
 
   private SecretNames() {}
 
-  /** Whether a name that ends so can be one, a bracket or an encoded letter included; quick. */
-  static boolean mayEndIn(char c) {
-    return LAST_LETTERS.indexOf(c | 0x20) >= 0 || c == ']' || (c >= '0' && c <= '9');
+  /**
+   * Whether the name in front of that position can be one: false for nearly all, and quick, since
+   * it is asked for every parameter of every link. Only its last letters are looked at.
+   */
+  static boolean mayEndAt(String text, int from, int end) {
+    if (end - from < SHORTEST) {
+      return false;
+    }
+    int tail = 0;
+    for (int i = end - SHORTEST; i < end; i++) {
+      char letter = (char) (text.charAt(i) | 0x20);
+      if (letter < 'a' || letter > 'z') {
+        return "_-.[]%0123456789".indexOf(text.charAt(i)) >= 0;
+      }
+      tail = tail << 8 | letter;
+    }
+    return Arrays.binarySearch(TAILS, tail) >= 0 || isEncodedAt(text, from, end - SHORTEST);
+  }
+
+  /** Whether what looks like a letter there can be a digit of {@code %6b}. */
+  private static boolean isEncodedAt(String text, int from, int position) {
+    return (position - 1 >= from && text.charAt(position - 1) == '%')
+        || (position - 2 >= from && text.charAt(position - 2) == '%');
+  }
+
+  private static int[] tails() {
+    return Stream.of(
+            WHOLE.stream(), Arrays.stream(ENDS), OFTEN_IDS.stream(), Stream.of(CODE, STATE))
+        .flatMap(names -> names)
+        .map(name -> name.substring(name.length() - SHORTEST))
+        .mapToInt(end -> end.charAt(0) << 16 | end.charAt(1) << 8 | end.charAt(2))
+        .sorted()
+        .toArray();
   }
 
   /**
@@ -75,10 +110,10 @@ final class SecretNames {
     if (OFTEN_IDS.contains(text)) {
       return Kind.SECRET_UNLESS_SHORT_NUMBER;
     }
-    if (text.equals("code")) {
+    if (text.equals(CODE)) {
       return Kind.SECRET_BESIDE_STATE;
     }
-    if (text.equals("state")) {
+    if (text.equals(STATE)) {
       return Kind.SECRET_BESIDE_CODE;
     }
     boolean secret = WHOLE.contains(text) || (endsAsSecret(text) && !CURSORS.contains(text));

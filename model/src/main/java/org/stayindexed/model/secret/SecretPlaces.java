@@ -30,16 +30,20 @@ final class SecretPlaces {
 
   /** The places behind that position, in order and without overlap. */
   static List<Place> in(String text, int from) {
-    boolean parameters = hasEquals(text, from);
+    boolean parameters = mayHoldParameter(text, from);
     boolean tokens = text.indexOf(JWT_START, from) >= 0;
     boolean logins = text.indexOf('@', from) >= 0 && text.indexOf("//", from) >= 0;
     return parameters || tokens || logins ? new SecretPlaces(text).find(from) : List.of();
   }
 
-  private static boolean hasEquals(String text, int from) {
-    return text.indexOf('=', from) >= 0
-        || (text.indexOf('%', from) >= 0
-            && (text.indexOf("3D", from) >= 0 || text.indexOf("3d", from) >= 0));
+  private static boolean mayHoldParameter(String text, int from) {
+    for (int at = text.indexOf('=', from); at >= 0; at = text.indexOf('=', at + 1)) {
+      if (SecretNames.mayEndAt(text, from, at)) {
+        return true;
+      }
+    }
+    return text.indexOf('%', from) >= 0
+        && (text.indexOf("3D", from) >= 0 || text.indexOf("3d", from) >= 0);
   }
 
   private List<Place> find(int from) {
@@ -77,7 +81,7 @@ final class SecretPlaces {
   /** The value behind the equals sign where the units are, if its name makes it a secret. */
   private @Nullable Place value(int nameStart, EncodedText equals, boolean inPath) {
     int nameEnd = equals.start();
-    if (nameEnd == nameStart || !SecretNames.mayEndIn(text.charAt(nameEnd - 1))) {
+    if (!SecretNames.mayEndAt(text, nameStart, nameEnd)) {
       return null;
     }
     SecretNames.Kind kind =
