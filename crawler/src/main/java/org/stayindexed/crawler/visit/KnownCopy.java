@@ -1,7 +1,6 @@
 package org.stayindexed.crawler.visit;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.RememberedPage;
@@ -10,7 +9,8 @@ import org.stayindexed.model.page.RememberedPage;
 final class KnownCopy {
   private final RememberedPage page;
   private final boolean due;
-  private @Nullable Optional<PageFacts> facts;
+  private Optional<PageFacts> facts = Optional.empty();
+  private boolean unpacked;
   private boolean askedFor;
 
   /**
@@ -33,8 +33,9 @@ final class KnownCopy {
 
   /** The facts of the body, unpacked when they are asked for first. */
   Optional<PageFacts> facts() {
-    if (facts == null) {
+    if (!unpacked) {
       facts = page.facts().get();
+      unpacked = true;
     }
     return facts;
   }
