@@ -15,8 +15,8 @@ final class HostPace {
   /** "Too many requests" more often than once in so many turns means that the gap is too small. */
   private static final int TURNS_BETWEEN_REFUSALS = 20;
 
-  private static final long SMALLEST_WIDENED_GAP = Duration.ofMillis(100).toNanos();
-  private static final long WIDEST_GAP = Duration.ofSeconds(30).toNanos();
+  private static final double SMALLEST_WIDENED_NANOS = 100e6;
+  private static final double WIDEST_NANOS = 30e9;
   private static final double NARROWING = 0.99;
   private static final double MOST_SLOWNESS = 10;
 
@@ -24,7 +24,7 @@ final class HostPace {
   private final int maxInFlight;
   private final Latency latency = new Latency();
   private long gap;
-  private double widened;
+  private double widenedNanos;
   private long pausedUntil;
   private int failuresInARow;
   private int pausesInARow;
@@ -42,7 +42,7 @@ final class HostPace {
 
   /** Between the starts of two requests. */
   long gap() {
-    return (long) Math.max(widened, gap * Math.min(MOST_SLOWNESS, latency.slowness()));
+    return (long) Math.max(widenedNanos, gap * Math.min(MOST_SLOWNESS, latency.slowness()));
   }
 
   /** Makes the gap at least this wide; returns by how much it grew. */
@@ -104,13 +104,16 @@ final class HostPace {
     troubled = false;
     failuresInARow = 0;
     pausesInARow = 0;
-    widened = widened * NARROWING < SMALLEST_WIDENED_GAP ? 0 : widened * NARROWING;
+    widenedNanos = widenedNanos * NARROWING < SMALLEST_WIDENED_NANOS ? 0 : widenedNanos * NARROWING;
     return Optional.empty();
   }
 
   private Optional<Duration> busy(TurnEnd end, long now) {
     if (turnsSinceRefusal < TURNS_BETWEEN_REFUSALS) {
-      widened = Math.min(WIDEST_GAP, Math.max(SMALLEST_WIDENED_GAP, 2.0 * Math.max(gap, widened)));
+      widenedNanos =
+          Math.min(
+              WIDEST_NANOS,
+              Math.max(SMALLEST_WIDENED_NANOS, 2 * Math.max((double) gap, widenedNanos)));
     }
     turnsSinceRefusal = 0;
     trouble(now);

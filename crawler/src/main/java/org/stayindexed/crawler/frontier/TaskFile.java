@@ -114,8 +114,8 @@ final class TaskFile implements AutoCloseable {
       for (CrawlTask task : tasks) {
         out.writeUTF(task.url().textWithSecrets());
         Discovery discovery = task.discovery();
-        out.writeByte(discovery.kind().ordinal());
-        out.writeByte(task.purpose().ordinal());
+        out.writeUTF(discovery.kind().name());
+        out.writeUTF(task.purpose().name());
         out.writeInt(discovery.depth());
         out.writeInt(discovery.hops());
         out.writeUTF(discovery.foundOn().map(PageUrl::textWithSecrets).orElse(""));
@@ -133,8 +133,8 @@ final class TaskFile implements AutoCloseable {
       Discovery last = Discovery.START;
       for (int i = 0; i < count; i++) {
         PageUrl url = PageUrl.of(in.readUTF());
-        DiscoveryKind kind = DiscoveryKind.values()[in.readByte()];
-        Purpose purpose = Purpose.values()[in.readByte()];
+        DiscoveryKind kind = DiscoveryKind.valueOf(in.readUTF());
+        Purpose purpose = Purpose.valueOf(in.readUTF());
         int depth = in.readInt();
         int hops = in.readInt();
         last = same(last, new Discovery(kind, depth, foundOn(in.readUTF()), hops));
