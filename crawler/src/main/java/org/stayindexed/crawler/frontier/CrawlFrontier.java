@@ -21,6 +21,9 @@ public interface CrawlFrontier extends Closeable {
    */
   List<PageUrl> offer(UrlsFound found);
 
+  /** Those of these URLs that were never added. */
+  List<PageUrl> unseen(List<PageUrl> urls);
+
   /** Keeps URLs for {@link #releaseLater}, without asking whether they are new. */
   void offerLater(UrlsFound found);
 

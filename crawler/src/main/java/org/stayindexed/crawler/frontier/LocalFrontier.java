@@ -93,6 +93,16 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   @Override
+  public List<PageUrl> unseen(List<PageUrl> urls) {
+    lock.lock();
+    try {
+      return urls.stream().filter(url -> !seen.contains(url.fingerprint().high())).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void offerLater(UrlsFound found) {
     lock.lock();
     try {

@@ -21,6 +21,7 @@ import org.stayindexed.crawler.run.UrlSources.Use;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.sitemap.SitemapOffers;
 import org.stayindexed.crawler.sitemap.Sitemaps;
+import org.stayindexed.crawler.trap.TrapWatch;
 import org.stayindexed.crawler.visit.CrawlSteps;
 import org.stayindexed.crawler.visit.Discoveries;
 import org.stayindexed.model.run.CrawlFact;
@@ -51,6 +52,7 @@ public final class SiteCrawl {
   private final CrawlCounters counters = new CrawlCounters();
   private final Selection selection;
   private final Discoveries discoveries;
+  private final TrapWatch traps;
   private final CrawlSteps steps;
   private final SitemapOffers sitemaps;
   private final Crawler4jEngine engine;
@@ -80,6 +82,7 @@ public final class SiteCrawl {
             counting,
             selection,
             found -> !sources.onlyList() || OF_LIST.contains(found.discovery().kind()));
+    this.traps = new TrapWatch(settings.scope(), selection.skipped(), discoveries, ports.clock());
     this.sitemaps =
         new SitemapOffers(
             settings.scope(),
@@ -93,6 +96,7 @@ public final class SiteCrawl {
             ports.fetcher(),
             counting,
             discoveries,
+            traps,
             ports.memory(),
             new Sitemaps(sitemaps, ports.fetcher(), counting, ports.clock(), frontier::stopped),
             ports.clock());
@@ -180,14 +184,16 @@ public final class SiteCrawl {
    */
   private Optional<Throwable> lookAtUnlinkedPages() {
     frontier.releaseLater();
-    Optional<Throwable> error = goOn(Optional.empty());
+    Optional<Throwable> error = lookIntoTraps(goOn(Optional.empty()));
     if (settings.sources().logs() == Use.TAKEN && anySuccess()) {
-      found(ports.earlier().inAccessLog(), Discovery.unlinked(DiscoveryKind.ACCESS_LOG));
+      found(
+          outsideOfTraps(ports.earlier().inAccessLog()),
+          Discovery.unlinked(DiscoveryKind.ACCESS_LOG));
       error = goOn(error);
     }
     if (goesOn(error) && anySuccess() && !settings.sources().onlyList()) {
-      found(ports.earlier().notSeenNow(), Discovery.EARLIER_RUN);
-      error = goOn(error);
+      found(outsideOfTraps(ports.earlier().notSeenNow()), Discovery.EARLIER_RUN);
+      error = lookIntoTraps(goOn(error));
     }
     return error;
   }
@@ -202,6 +208,23 @@ public final class SiteCrawl {
 
   private void found(List<PageUrl> pages, Discovery discovery) {
     discoveries.found(new UrlsFound(pages, discovery, Purpose.PAGE));
+  }
+
+  /** Looks at what waits because it may be a trap, now that nothing else can lead there. */
+  private Optional<Throwable> lookIntoTraps(Optional<Throwable> before) {
+    Optional<Throwable> error = before;
+    while (goesOn(error) && traps.release()) {
+      error = engine.run(settings.threads());
+    }
+    if (goesOn(error)) {
+      traps.leaveRest();
+    }
+    return error;
+  }
+
+  /** Without pages of traps: each night would find new ones, and ask for all the old ones too. */
+  private List<PageUrl> outsideOfTraps(List<PageUrl> pages) {
+    return pages.stream().filter(url -> !traps.isExhausted(url)).toList();
   }
 
   /** Takes no further URL; {@link #run} returns when the requests under way have ended. */

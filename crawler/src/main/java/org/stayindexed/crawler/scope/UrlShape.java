@@ -1,15 +1,22 @@
 package org.stayindexed.crawler.scope;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.stayindexed.model.url.PageUrl;
 
 /**
  * What the URLs of one kind of page have in common: {@code /product/{n}?color=&size=}. Numbers,
- * long hexadecimal words and the last name of the path are put in braces, and parameters lose their
- * values and their order.
+ * long hexadecimal words, dates and the last name of the path are put in braces, and parameters
+ * lose their values and their order.
  */
 public final class UrlShape {
   private static final int MIN_HEX = 8;
+  private static final int YEAR_DIGITS = 4;
+  private static final int DAY_DIGITS = 2;
+
+  /** Parameters that together make a date: a calendar has pages of years, of months and of days. */
+  private static final Set<String> OF_DATE =
+      Set.of("date", "year", "month", "week", "day", "y", "m", "d");
 
   private UrlShape() {}
 
@@ -20,10 +27,17 @@ public final class UrlShape {
     int pathEnd = query < 0 ? path.length() : query;
     StringBuilder shape = new StringBuilder(pathEnd + 16);
     int lastFrom = lastSegment(path, pathEnd);
+    boolean inDate = false;
     for (int from = 1; from <= pathEnd; ) {
       int slash = path.indexOf('/', from);
       int end = slash < 0 || slash > pathEnd ? pathEnd : slash;
-      appendSegment(shape.append('/'), path, from, end, from == lastFrom);
+      boolean year = isYear(path, from, end, pathEnd);
+      inDate = year || (inDate && isNumber(path, from, end) && end - from <= DAY_DIGITS);
+      if (year) {
+        shape.append("/{date}");
+      } else if (!inDate) {
+        appendSegment(shape.append('/'), path, from, end, from == lastFrom);
+      }
       from = end + 1;
     }
     if (query >= 0) {
@@ -67,6 +81,25 @@ public final class UrlShape {
     }
   }
 
+  /** A number of four digits with one of two, its month, behind it. */
+  private static boolean isYear(String path, int from, int to, int pathEnd) {
+    if (to - from != YEAR_DIGITS || to >= pathEnd || !isNumber(path, from, to)) {
+      return false;
+    }
+    int slash = path.indexOf('/', to + 1);
+    int end = slash < 0 || slash > pathEnd ? pathEnd : slash;
+    return end - to - 1 <= DAY_DIGITS && isNumber(path, to + 1, end);
+  }
+
+  private static boolean isNumber(String path, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isDigit(path.charAt(i))) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
   private static void appendWithoutNumbers(StringBuilder shape, String path, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = path.charAt(i);
@@ -83,7 +116,8 @@ public final class UrlShape {
     for (int from = start; from <= path.length(); ) {
       int end = path.indexOf('&', from) < 0 ? path.length() : path.indexOf('&', from);
       int equals = path.indexOf('=', from);
-      names.add(path.substring(from, equals < 0 || equals > end ? end : equals));
+      String name = path.substring(from, equals < 0 || equals > end ? end : equals);
+      names.add(OF_DATE.contains(name) ? "{date}" : name);
       from = end + 1;
     }
     char separator = '?';

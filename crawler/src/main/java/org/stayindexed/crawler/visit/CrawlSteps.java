@@ -17,6 +17,7 @@ import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.scope.LeftOut;
 import org.stayindexed.crawler.scope.Selection;
+import org.stayindexed.crawler.trap.TrapWatch;
 import org.stayindexed.crawler.visit.HostHealth.Look;
 import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.Doubt;
@@ -58,6 +59,8 @@ public final class CrawlSteps {
   /** Of the target of a link to another site, the header is wanted only. */
   private static final int LINK_CHECK_BYTES = 1_024;
 
+  private static final byte[] NO_BODY = {};
+
   private static final LeftOut TOO_MANY_HOPS =
       new LeftOut(SkipReason.TOO_MANY_HOPS, IndexRules.MAX_HOPS + " redirects in a row");
 
@@ -67,6 +70,7 @@ public final class CrawlSteps {
   private final Fetcher fetcher;
   private final ObservationSink sink;
   private final Discoveries discoveries;
+  private final TrapWatch traps;
   private final Rereading rereading;
   private final SitemapTurns sitemaps;
   private final Clock clock;
@@ -77,6 +81,7 @@ public final class CrawlSteps {
    * @param selection chooses which links are followed
    * @param sink receives every observation; its exceptions end the crawl
    * @param discoveries receives what is found
+   * @param traps keeps the crawl out of what never ends
    * @param memory what earlier runs learned of bodies
    * @param sitemaps uses the turns of sitemaps
    */
@@ -87,6 +92,7 @@ public final class CrawlSteps {
       Fetcher fetcher,
       ObservationSink sink,
       Discoveries discoveries,
+      TrapWatch traps,
       PageMemory memory,
       SitemapTurns sitemaps,
       Clock clock) {
@@ -96,6 +102,7 @@ public final class CrawlSteps {
     this.fetcher = fetcher;
     this.sink = sink;
     this.discoveries = discoveries;
+    this.traps = traps;
     this.rereading = new Rereading(memory, clock);
     this.sitemaps = sitemaps;
     this.clock = clock;
@@ -122,12 +129,17 @@ public final class CrawlSteps {
   }
 
   /**
-   * Decides whether the URL may be asked for. If not, the visit ends here, as a row of its own.
+   * Decides whether the URL may be asked for. If not, the visit ends here, as a row of its own or,
+   * if it is in a trap, as one of many that are counted.
    *
    * @return whether to go on with {@link #fetch}
    * @throws InterruptedException if the thread is interrupted while it waits for a further turn
    */
   public boolean admit(Visit visit) throws InterruptedException {
+    if (visit.purpose() == Purpose.PAGE && traps.leavesOut(visit.url(), visit.discovery())) {
+      frontier.completeUnused(visit.lease());
+      return false;
+    }
     robots.keepFresh(visit.lease());
     visit.robots(robots.access(visit.url()));
     if (visit.robots().ours().allowed()) {
@@ -147,7 +159,7 @@ public final class CrawlSteps {
     if (visit.purpose() == Purpose.LINK_CHECK) {
       handOverCheck(visit);
     } else {
-      handOver(observation(visit));
+      handOver(observation(visit), NO_BODY);
     }
   }
 
@@ -238,7 +250,7 @@ public final class CrawlSteps {
       return true;
     }
     visit.news().ifPresent(sink::accept);
-    handOver(observation);
+    handOver(observation, visit.result().map(FetchResult::body).orElse(NO_BODY));
     return false;
   }
 
@@ -251,11 +263,11 @@ public final class CrawlSteps {
   public void handOverUnconfirmed() {
     frontier.unconfirmed().stream()
         .flatMap(task -> task.firstLook().stream())
-        .forEach(this::handOver);
+        .forEach(observation -> handOver(observation, NO_BODY));
   }
 
-  private void handOver(PageObservation observation) {
-    offerLinks(observation);
+  private void handOver(PageObservation observation, byte[] body) {
+    offerLinks(observation, body);
     observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
     sink.accept(observation);
     selection.pageDone(sink);
@@ -323,7 +335,7 @@ public final class CrawlSteps {
    * on a page whose directives say nofollow are followed, because what they lead to may be in the
    * index all the same: to search engines nofollow is a hint.
    */
-  private void offerLinks(PageObservation observation) {
+  private void offerLinks(PageObservation observation, byte[] body) {
     PageFacts facts = observation.facts();
     List<PageUrl> targets = new ArrayList<>(facts.links().size());
     for (PageLink link : facts.links()) {
@@ -333,7 +345,10 @@ public final class CrawlSteps {
       }
     }
     Discovery ofPage = observation.discovery();
-    discoveries.found(new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
+    traps.follow(
+        observation.url(),
+        body,
+        new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
     discoveries.found(
         new UrlsFound(
             facts.canonicals().stream().map(CanonicalLink::target).toList(),
@@ -344,8 +359,9 @@ public final class CrawlSteps {
   private void offerRedirect(PageObservation observation, PageUrl target) {
     Discovery discovery = observation.discovery();
     if (discovery.hops() < IndexRules.MAX_HOPS) {
-      discoveries.found(
-          new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE));
+      UrlsFound found =
+          new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE);
+      traps.redirected(observation.url(), discoveries.found(found));
     } else {
       selection.skipped().add(TOO_MANY_HOPS, target.toString(), Optional.of(observation.url()));
     }

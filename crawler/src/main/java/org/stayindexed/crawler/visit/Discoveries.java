@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.scope.Selection;
+import org.stayindexed.crawler.trap.Findings;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
@@ -13,7 +14,7 @@ import org.stayindexed.model.url.PageUrl;
  * Where everything goes that a crawl finds: to the frontier, and what is new there to the sink, so
  * that a crawl that is killed can go on. Safe for many threads.
  */
-public final class Discoveries {
+public final class Discoveries implements Findings {
   private final CrawlFrontier frontier;
   private final ObservationSink sink;
   private final Selection selection;
@@ -41,6 +42,7 @@ public final class Discoveries {
    *
    * @return the pages that it did not know
    */
+  @Override
   public List<PageUrl> found(UrlsFound all) {
     if (all.urls().isEmpty() || !wanted.test(all)) {
       return List.of();
@@ -59,6 +61,16 @@ public final class Discoveries {
       sink.accept(new UrlsFound(added, found.discovery(), found.purpose()));
     }
     return added;
+  }
+
+  @Override
+  public List<PageUrl> unseen(List<PageUrl> urls) {
+    return frontier.unseen(urls);
+  }
+
+  @Override
+  public void keep(UrlsFound found) {
+    sink.accept(found);
   }
 
   /** Offers URLs that were handed over before, by the run that left them. */

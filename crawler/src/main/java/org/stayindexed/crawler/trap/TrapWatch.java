@@ -1,0 +1,261 @@
+package org.stayindexed.crawler.trap;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stayindexed.crawler.scope.LeftOut;
+import org.stayindexed.crawler.scope.Scope;
+import org.stayindexed.crawler.scope.SkipLog;
+import org.stayindexed.crawler.scope.UrlShape;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
+import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.SkipReason;
+import org.stayindexed.model.run.UrlsFound;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * Keeps a crawl out of parts of a site that never end. Safe for many threads.
+ *
+ * <p>A page is barren if it says nothing that other pages of its family did not say, and leads to
+ * nothing new outside of it. What barren pages lead to is not taken away, it only waits until
+ * nothing else is left; by then whatever any other page links to was found there. Of what still
+ * waits, as many URLs are looked at as the limit allows, and the rest is left out and counted. So a
+ * catalogue of any size is crawled to its end: its pages say something new, or are listed on pages
+ * that lead on.
+ */
+public final class TrapWatch {
+  /** Of the limit, the part that barren pages may use up before anything waits. */
+  private static final int SOON = 8;
+
+  /** So many times the limit wait; more would be memory for URLs that are left out anyway. */
+  private static final int HELD = 4;
+
+  private final Scope scope;
+  private final int limit;
+  private final SkipLog skipped;
+  private final Findings findings;
+  private final Families families;
+  private final SureTraps sure;
+  private final SessionIds sessions = new SessionIds();
+  private boolean releasing;
+
+  /**
+   * The watch over one crawl.
+   *
+   * @param skipped counts what is left out
+   * @param findings takes what is found
+   * @param clock tells what year it is
+   */
+  public TrapWatch(Scope scope, SkipLog skipped, Findings findings, Clock clock) {
+    this.findings = findings;
+    this.scope = scope;
+    this.limit = scope.links().maxUrlsPerPattern();
+    this.skipped = skipped;
+    this.families = new Families(scope.start());
+    this.sure = new SureTraps(clock);
+  }
+
+  private boolean off() {
+    return limit == 0;
+  }
+
+  /** Whether a URL whose turn has come is left out; it is counted then. */
+  public boolean leavesOut(PageUrl url, Discovery discovery) {
+    boolean meant =
+        discovery.kind() != DiscoveryKind.LINK && discovery.kind() != DiscoveryKind.REDIRECT;
+    if (off() || meant) {
+      return false;
+    }
+    Optional<String> pattern = sure.of(url).or(() -> knownSession(url));
+    pattern.ifPresent(
+        p -> skipped.add(new LeftOut(SkipReason.TRAP, p), url.toString(), discovery.foundOn()));
+    return pattern.isPresent();
+  }
+
+  private synchronized Optional<String> knownSession(PageUrl url) {
+    return sessions.isKnownPage(url)
+        ? Optional.of("session ids in " + UrlShape.of(url))
+        : Optional.empty();
+  }
+
+  /** Adds what a page links to to the crawl, now or when its time has come. */
+  public void follow(PageUrl page, byte[] body, UrlsFound links) {
+    if (off() || body.length == 0 || links.urls().isEmpty() || !isWatched(page)) {
+      findings.found(links);
+      return;
+    }
+    LongOpenHashSet texts = new LongOpenHashSet();
+    TextBlocks.forEach(body, texts::add);
+    if (learn(page, texts)) {
+      findings.found(links);
+      return;
+    }
+    List<PageUrl> inside = new ArrayList<>();
+    List<PageUrl> outside = new ArrayList<>();
+    split(page, links, inside, outside);
+    List<PageUrl> added = findings.found(with(links, outside));
+    if (leadsOn(page, added)) {
+      findings.found(with(links, inside));
+    } else if (!inside.isEmpty()) {
+      followBarren(page, with(links, inside));
+    }
+  }
+
+  private static UrlsFound with(UrlsFound links, List<PageUrl> urls) {
+    return new UrlsFound(urls, links.discovery(), links.purpose());
+  }
+
+  private synchronized boolean isWatched(PageUrl page) {
+    return families.of(page).isWatched();
+  }
+
+  private synchronized boolean learn(PageUrl page, LongOpenHashSet texts) {
+    return families.of(page).learn(texts);
+  }
+
+  private synchronized void split(
+      PageUrl page, UrlsFound links, List<PageUrl> inside, List<PageUrl> outside) {
+    Family family = families.of(page);
+    for (PageUrl url : links.urls()) {
+      boolean same = scope.onSite(url) && families.of(url) == family;
+      (same ? inside : outside).add(url);
+    }
+  }
+
+  /** Whether any of these is of a family that does not lead back here as well. */
+  private synchronized boolean leadsOn(PageUrl page, List<PageUrl> added) {
+    boolean on = false;
+    for (PageUrl url : added) {
+      Family from = families.of(page);
+      Family to = families.of(url);
+      if (from != to && from.leadsTo(to)) {
+        from.take(to);
+      } else {
+        on |= from != to;
+      }
+    }
+    return on;
+  }
+
+  /** Notes where a redirect leads, so that pages that only redirect into each other are known. */
+  public synchronized void redirected(PageUrl page, List<PageUrl> added) {
+    families.of(page).redirected();
+    boolean trapped = releasing || !families.of(page).held.isEmpty();
+    if (!off() && !leadsOn(page, added) && trapped) {
+      families.of(page).letThrough += added.size();
+    }
+  }
+
+  private void followBarren(PageUrl page, UrlsFound inside) {
+    List<PageUrl> fresh = findings.unseen(inside.urls());
+    if (fresh.isEmpty()) {
+      return;
+    }
+    int now = reserve(page, fresh.size());
+    List<PageUrl> added = findings.found(with(inside, fresh.subList(0, now)));
+    UrlsFound held = hold(page, now - added.size(), with(inside, fresh.subList(now, fresh.size())));
+    if (!held.urls().isEmpty()) {
+      findings.keep(held);
+    }
+  }
+
+  /**
+   * How many of that many URLs may be let through; they count until they turn out not to be new.
+   */
+  private synchronized int reserve(PageUrl page, int wanted) {
+    Family family = families.of(page);
+    int left = releasing ? limit - family.spent() : limit / SOON - family.letThrough;
+    int reserved = Math.max(0, Math.min(wanted, left));
+    family.letThrough += reserved;
+    return reserved;
+  }
+
+  /** Those of these URLs that wait from now on. */
+  private synchronized UrlsFound hold(PageUrl page, int notNew, UrlsFound rest) {
+    Family family = families.of(page);
+    family.letThrough -= notNew;
+    List<PageUrl> held = new ArrayList<>(rest.urls().size());
+    for (PageUrl url : rest.urls()) {
+      if (family.held.size() >= HELD * limit) {
+        skipped.add(leftOut(family), url.toString(), rest.discovery().foundOn());
+      } else if (family.held.putIfAbsent(url, rest.discovery()) == null) {
+        held.add(url);
+      }
+    }
+    return with(rest, held);
+  }
+
+  private static LeftOut leftOut(Family family) {
+    return new LeftOut(SkipReason.TRAP, family.name());
+  }
+
+  /**
+   * Lets go what waits, as far as the limit allows. To be called when nothing else is left to do.
+   *
+   * @return whether there is something to do again
+   */
+  public boolean release() {
+    boolean any = false;
+    for (Family family : waiting()) {
+      for (UrlsFound next = next(family); !next.urls().isEmpty(); next = next(family)) {
+        int added = findings.found(next).size();
+        giveBack(family, 1 - added);
+        any |= added > 0;
+      }
+    }
+    return any;
+  }
+
+  private synchronized List<Family> waiting() {
+    List<Family> waiting =
+        families.all().stream().filter(family -> !family.held.isEmpty()).toList();
+    if (!releasing) {
+      // An eighth is left in any case: a family may be honest and have nothing new only of late.
+      waiting.forEach(family -> family.countRead(limit - limit / 8));
+    }
+    releasing = true;
+    return waiting;
+  }
+
+  /** The next URL that waits, if the limit allows one. */
+  private synchronized UrlsFound next(Family family) {
+    Family root = family.root();
+    Iterator<Map.Entry<PageUrl, Discovery>> held = root.held.entrySet().iterator();
+    if (!held.hasNext() || root.spent() >= limit) {
+      return new UrlsFound(List.of(), Discovery.START, Purpose.PAGE);
+    }
+    Map.Entry<PageUrl, Discovery> first = held.next();
+    UrlsFound next = new UrlsFound(List.of(first.getKey()), first.getValue(), Purpose.PAGE);
+    held.remove();
+    root.letThrough++;
+    return next;
+  }
+
+  private synchronized void giveBack(Family family, int notNew) {
+    family.root().letThrough -= notNew;
+  }
+
+  /** Whether so many URLs of a family were looked at in vain that no more is. */
+  public synchronized boolean isExhausted(PageUrl url) {
+    return !off() && scope.onSite(url) && families.of(url).cutShort;
+  }
+
+  /** Counts what still waits as left out. To be called when {@link #release} has nothing to do. */
+  public synchronized void leaveRest() {
+    for (Family family : families.all()) {
+      List<PageUrl> left = findings.unseen(List.copyOf(family.held.keySet()));
+      if (!left.isEmpty()) {
+        family.cutShort = true;
+        Optional<PageUrl> foundOn =
+            Optional.ofNullable(family.held.get(left.get(0))).flatMap(Discovery::foundOn);
+        skipped.add(leftOut(family), left.size(), left.get(0).toString(), foundOn);
+      }
+      family.held.clear();
+    }
+  }
+}
