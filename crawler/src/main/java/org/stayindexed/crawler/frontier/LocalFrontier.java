@@ -168,20 +168,13 @@ public final class LocalFrontier implements CrawlFrontier {
         if (wait <= 0) {
           return Optional.of(turnAt(first, now));
         }
-        await(Math.min(wait, ending.nanosLeft(now)));
+        // Without a limit this is 292 years.
+        long unused = changed.awaitNanos(Math.min(wait, ending.nanosLeft(now)));
       }
       changed.signalAll();
       return Optional.empty();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void await(long nanos) throws InterruptedException {
-    if (nanos == Long.MAX_VALUE) {
-      changed.await();
-    } else {
-      long unused = changed.awaitNanos(nanos);
     }
   }
 

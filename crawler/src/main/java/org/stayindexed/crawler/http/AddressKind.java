@@ -121,6 +121,7 @@ enum AddressKind {
   }
 
   /** Addresses of one family that have their first bits in common. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Block(byte[] network, int bits, AddressKind kind) {
     boolean holds(byte[] address) {
       if (address.length != network.length) {

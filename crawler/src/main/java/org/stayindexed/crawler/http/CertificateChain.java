@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * What the certificates that a server sent say of themselves, the server's own first. (Javadoc of
  * {@code X509TrustManager}.)
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record CertificateChain(X509Certificate[] certificates) {
   /**
    * The least that authorities may sign (CA/Browser Forum, Baseline Requirements, section 6.1.5).

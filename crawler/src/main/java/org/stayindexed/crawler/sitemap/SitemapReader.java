@@ -47,7 +47,7 @@ public final class SitemapReader {
     SitemapCollector collector =
         new SitemapCollector(url, page -> page.host().equals(url.host()) || ours.test(page));
     switch (facts.end()) {
-      case COMPLETE -> {}
+      case COMPLETE, CONFIRMED -> {}
       case CUT_AT_LIMIT -> collector.cut(SitemapFault.TOO_LARGE, "");
       case BROKEN -> collector.cut(SitemapFault.TRUNCATED, facts.failure().orElseThrow().name());
     }

@@ -54,7 +54,7 @@ final class SitemapStream extends InputStream {
   /** White space before an XML declaration is a mistake that everybody forgives. */
   private void skipWhiteSpace() {
     byte[] next = head(1);
-    while (next.length > 0 && (next[0] == ' ' || next[0] >= '\t' && next[0] <= '\r')) {
+    while (next.length > 0 && (next[0] == ' ' || (next[0] >= '\t' && next[0] <= '\r'))) {
       int unused = read();
       next = head(1);
     }

@@ -48,8 +48,8 @@ final class TextSitemap {
   private static Charset charset(byte[] mark) {
     boolean utf16 =
         mark.length == 2
-            && (mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff
-                || mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe);
+            && ((mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff)
+                || (mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe));
     return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 }

@@ -166,7 +166,10 @@ final class XmlSitemap {
     if (!collector.isCut()) {
       collector.fault(
           SitemapFault.BROKEN_XML,
-          "line " + e.getLocation().getLineNumber() + ": " + firstLine(e.getMessage()));
+          "line "
+              + e.getLocation().getLineNumber()
+              + ": "
+              + firstLine(String.valueOf(e.getMessage())));
     }
   }
 
