@@ -97,7 +97,7 @@ final class Family {
    */
   boolean leadsTo(Family other) {
     leads.merge(other, 1, Integer::sum);
-    return leads.get(other) >= MUTUAL && other.leads.getOrDefault(this, 0) >= MUTUAL;
+    return leads.getOrDefault(other, 0) >= MUTUAL && other.leads.getOrDefault(this, 0) >= MUTUAL;
   }
 
   /** Makes another family part of this one. */
