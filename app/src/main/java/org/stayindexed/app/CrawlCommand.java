@@ -136,7 +136,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
     refuseRelativeFiles();
     // The variables are those of the process that will run it, not of this one.
     CrawlRequest unused = request(name -> Optional.of("rehearsed"));
-    FetchLimits alsoUnused = connection.limits();
+    FetchLimits unusedLimits = connection.limits();
   }
 
   private void refuseRelativeFiles() {
