@@ -33,8 +33,9 @@ import org.stayindexed.model.run.CertificateSeen;
 /**
  * Fetches with HttpClient 5 (classic), with everything switched off that would hide what a server
  * does: redirects, retries, cookies, authentication, decoding. Certificates and host names are
- * verified. Every request ends at the total deadline by closing its connection. A request that the
- * site answers by asking for a login is sent once more with it, if the user gave one.
+ * verified, unless the policy says otherwise; what was wrong is told. Every request ends at the
+ * total deadline by closing its connection. A request that the site answers by asking for a login
+ * is sent once more with it, if the user gave one.
  *
  * <p>Safe for many threads.
  */
