@@ -60,7 +60,7 @@ class HostPaceTest {
   @Test
   void oneGoodAnswerEndsTheTrouble() {
     for (int i = 0; i < 5; i++) {
-      ended(Health.FAILING, i * 100 * SECOND);
+      ended(Health.FAILING, i * 100L * SECOND);
     }
     answersIn(Duration.ofMillis(50), 1);
 

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AutoClose;
@@ -175,7 +176,7 @@ class AddressGuardTest {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-      List<String> texts = answers.get(host).remove();
+      List<String> texts = Objects.requireNonNull(answers.get(host)).remove();
       if (texts.isEmpty()) {
         throw new UnknownHostException(host);
       }

@@ -39,7 +39,7 @@ final class Coded {
 
   /** Brotli that only wraps: one block as it is, up to 64 KiB (RFC 7932 section 9.2). */
   static byte[] storedBrotli(byte[] content) {
-    int head = 1 << 20 | content.length - 1 << 4;
+    int head = (1 << 20) | ((content.length - 1) << 4);
     byte[] start = {(byte) head, (byte) (head >> 8), (byte) (head >> 16)};
     return joined(start, content, new byte[] {3});
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,8 +86,12 @@ class PatientCrawlTest {
     }
   }
 
+  private PageObservation at(String path) {
+    return Objects.requireNonNull(observations.get(path), path);
+  }
+
   private int status(String path) {
-    return observations.get(path).outcome().orElseThrow().status().orElseThrow();
+    return at(path).outcome().orElseThrow().status().orElseThrow();
   }
 
   private static String linksTo(int pages) {
@@ -123,7 +128,7 @@ class PatientCrawlTest {
 
     assertThat(crawl().state()).isEqualTo(RunState.FINISHED);
     assertThat(status("/shy")).isEqualTo(200);
-    assertThat(observations.get("/shy").looks()).isEqualTo(Looks.second("" + status));
+    assertThat(at("/shy").looks()).isEqualTo(Looks.second("" + status));
     assertThat(gapBetweenRequestsFor("/shy")).isGreaterThanOrEqualTo(SECOND_LOOK);
   }
 
@@ -141,8 +146,8 @@ class PatientCrawlTest {
     crawl();
 
     assertThat(status("/broken")).isEqualTo(500);
-    assertThat(observations.get("/broken").looks()).isEqualTo(Looks.second("500"));
-    assertThat(observations.get("/missing").looks()).isEqualTo(Looks.ONE);
+    assertThat(at("/broken").looks()).isEqualTo(Looks.second("500"));
+    assertThat(at("/missing").looks()).isEqualTo(Looks.ONE);
     assertThat(site.requests("/missing")).as("a 404 is no doubt").hasSize(1);
   }
 
@@ -240,7 +245,7 @@ class PatientCrawlTest {
     assertThat(second.state()).isEqualTo(RunState.FINISHED);
     assertThat(observations).hasSize(41);
     assertThat(site.requests().stream().filter(r -> !r.target().equals("/robots.txt"))).hasSize(41);
-    assertThat(observations.get("/deep/19").discovery().depth()).isEqualTo(2);
+    assertThat(at("/deep/19").discovery().depth()).isEqualTo(2);
   }
 
   /** What the facts that were handed over tell of the work that is left. */

@@ -6,6 +6,7 @@ import static org.stayindexed.crawler.run.Nights.CARRIED_OVER;
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -256,7 +257,7 @@ class RereadingTest {
           exchange.getResponseBody().write(TEA.getBytes(StandardCharsets.UTF_8));
         });
     nights.night();
-    assertThat(nights.written().get("/").copy().fingerprint()).isEmpty();
+    assertThat(Objects.requireNonNull(nights.written().get("/")).copy().fingerprint()).isEmpty();
     nights.night();
 
     assertThat(nights.conditions("/")).isEmpty();

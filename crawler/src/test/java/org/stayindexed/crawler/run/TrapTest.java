@@ -77,7 +77,7 @@ class TrapTest {
         siteWith(
             "/calendar/2026/11",
             url -> {
-              String[] date = url.pathAndQuery().split("/");
+              String[] date = url.pathAndQuery().split("/", -1);
               int month = Integer.parseInt(date[2]) * 12 + Integer.parseInt(date[3]) - 1;
               String days =
                   IntStream.rangeClosed(1, 28)
