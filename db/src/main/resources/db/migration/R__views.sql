@@ -1232,7 +1232,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('index_reason', 'advice', 'What the owner of the page can do.'),
   ('skipped_url', '', 'What each run found and did not look at: one row for each reason and pattern.'),
   ('skipped_url', 'run_id', 'Number of the run.'),
-  ('skipped_url', 'reason', 'Why: OTHER_HOST, OTHER_PATH (--path-prefix), NOT_INCLUDED, EXCLUDED, TOO_DEEP, TOO_LONG, NOFOLLOW, IGNORED_PARAMETER (looked at without it), TRAP, TOO_MANY_HOPS, EXTERNAL_LIMIT, OTHER_SCHEME or BAD_URL.'),
+  ('skipped_url', 'reason', 'Why: OTHER_HOST, OTHER_PATH (--path-prefix), NOT_INCLUDED, EXCLUDED, TOO_DEEP, TOO_LONG, NOFOLLOW, IGNORED_PARAMETER (looked at without it), TRAP, TOO_MANY_HOPS or EXTERNAL_LIMIT. Links that are no http or https URL are counted as unusable_links of their page.'),
   ('skipped_url', 'pattern', 'What these URLs have in common: the host, the option that decided, the shape of the trap.'),
   ('skipped_url', 'links', 'How many links to such URLs were met, each target once a page; for traps, how many URLs.'),
   ('skipped_url', 'example', 'The first of them.'),

@@ -2,15 +2,20 @@ package org.stayindexed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stayindexed.crawler.testsite.TestSite;
 
 /** The main job as a user does it: crawl, look at what is printed, ask the database. */
@@ -24,16 +29,11 @@ class CrawlCommandTest {
     site.close();
   }
 
-  private CommandLineRun crawl() {
-    return CommandLineRun.of(
-        "crawl",
-        site.url("/").toString(),
-        "--delay",
-        "0",
-        "--concurrency",
-        "4",
-        "--db",
-        directory.toString());
+  private CommandLineRun crawl(String... more) {
+    List<String> words = new ArrayList<>(List.of("crawl", site.url("/").toString()));
+    words.addAll(List.of("--delay", "0", "--concurrency", "4", "--db", directory.toString()));
+    words.addAll(List.of(more));
+    return CommandLineRun.of(words.toArray(String[]::new));
   }
 
   private String csv(String query) {
@@ -281,7 +281,62 @@ class CrawlCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).matches("Report: file:///\\S+/run-1.html\n");
-    assertThat(Path.of(java.net.URI.create(run.out().substring(8).strip()))).isNotEmptyFile();
+    assertThat(Path.of(URI.create(run.out().substring(8).strip()))).isNotEmptyFile();
     assertThat(directory.resolve("reports/index.html")).content().contains("/run-1.html\"");
+  }
+
+  @Test
+  void saysWhatItLeftOutAndWhichLinksToOtherSitesAreBroken() throws Exception {
+    try (TestSite partner = TestSite.start()) {
+      site.page(
+          "/",
+          "<a href=/shop/1>x</a><a href=/shop/1?sort=up>x</a><a rel=nofollow href=/login>x</a>"
+              + "<a href="
+              + partner.url("/gone")
+              + ">x</a>");
+      CommandLineRun run = crawl("--exclude", "/*?sort=", "--check-external");
+
+      assertThat(run.out())
+          .containsPattern("linked with rel=nofollow only +1\n")
+          .containsPattern("matched by --exclude +1\n")
+          .containsPattern("broken \\(view external_link\\) +1\n");
+      assertThat(partner.requests("/gone")).hasSize(1);
+      assertThat(
+              csv("select reason, pattern, links, example, found_on from skipped_url order by 1"))
+          .isEqualTo(
+              """
+              reason,pattern,links,example,found_on
+              EXCLUDED,/*?sort=,1,/shop/1?sort=up,/
+              NOFOLLOW,/{name},1,/login,/
+              """);
+      assertThat(csv("select status, broken, links, found_on from external_link"))
+          .isEqualTo("status,broken,links,found_on\n404,true,1,/\n");
+      assertThat(csv("select settings from run_summary")).contains("--exclude", "--check-external");
+      Matcher file = Pattern.compile("Report: (file:\\S+)").matcher(run.out());
+      assertThat(file.find()).isTrue();
+      assertThat(Files.readString(Path.of(URI.create(file.group(1)))))
+          .contains("What it found and did not look at", "/shop/1?sort=up");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--include shop | --include patterns begin with / or *, not \"shop\"",
+        "--exclude ?a | --exclude patterns begin with / or *, not \"?a\"",
+        "--path-prefix blog | --path-prefix must begin with a slash, not \"blog\"",
+        "--max-depth -1 | --max-depth must be at least 0, not -1",
+        "--max-url-length 0 | --max-url-length must be at least 1, not 0",
+        "--max-urls-per-pattern -5 | --max-urls-per-pattern must be at least 0, not -5",
+        "--ignore-parameters a,,b | --ignore-parameters takes names as in URLs, not \"\"",
+        "--check-external --max-external 0 | --max-external must be between 1 and 1000000, not 0"
+      })
+  void refusesWhatItCannotUse(String options, String message) {
+    CommandLineRun run = crawl(options.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+    assertThat(site.requests()).isEmpty();
   }
 }

@@ -36,7 +36,11 @@ final class BlindSpots {
           Text.count(run.unanswered(), "URL", "URLs")
               + " got no answer; whether search engines get one, only the access log can tell.");
     }
-    spots.add("Links with rel=nofollow and links made by JavaScript were not followed.");
+    boolean nofollowToo = run.settings().contains("--follow-nofollow");
+    spots.add(
+        nofollowToo
+            ? "Links made by JavaScript were not followed."
+            : "Links with rel=nofollow and links made by JavaScript were not followed.");
     return spots;
   }
 }

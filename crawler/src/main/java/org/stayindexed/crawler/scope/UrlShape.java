@@ -1,7 +1,9 @@
 package org.stayindexed.crawler.scope;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -112,20 +114,31 @@ public final class UrlShape {
   }
 
   private static void appendNames(StringBuilder shape, String path, int start) {
-    TreeSet<String> names = new TreeSet<>();
+    List<String> names = new ArrayList<>(4);
     for (int from = start; from <= path.length(); ) {
-      int end = path.indexOf('&', from) < 0 ? path.length() : path.indexOf('&', from);
+      int ampersand = path.indexOf('&', from);
+      int end = ampersand < 0 ? path.length() : ampersand;
       int equals = path.indexOf('=', from);
-      String name = path.substring(from, equals < 0 || equals > end ? end : equals);
-      names.add(OF_DATE.contains(name) ? "{date}" : name);
+      names.add(shapeOfName(path.substring(from, equals < 0 || equals > end ? end : equals)));
       from = end + 1;
     }
+    Collections.sort(names);
     char separator = '?';
-    for (String name : names) {
-      shape.append(separator).append(name.chars().anyMatch(c -> isDigit((char) c)) ? "{n}" : name);
-      shape.append('=');
-      separator = '&';
+    for (int i = 0; i < names.size(); i++) {
+      if (i == 0 || !names.get(i).equals(names.get(i - 1))) {
+        shape.append(separator).append(names.get(i)).append('=');
+        separator = '&';
+      }
     }
+  }
+
+  private static String shapeOfName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (isDigit(name.charAt(i))) {
+        return "{n}";
+      }
+    }
+    return OF_DATE.contains(name) ? "{date}" : name;
   }
 
   private static boolean isDigit(char c) {

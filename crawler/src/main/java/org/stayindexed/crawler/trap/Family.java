@@ -10,7 +10,7 @@ import org.stayindexed.model.url.PageUrl;
 
 /**
  * The URLs of one shape, or of several that turned out to lead to each other only, and what is
- * known of their pages. Guarded by the lock of its {@link Families}.
+ * known of their pages. Guarded by the lock of its {@link TrapWatch}.
  */
 final class Family {
   /** Texts that are remembered; when they are more, all are forgotten and learned anew. */
@@ -78,7 +78,7 @@ final class Family {
   }
 
   /** Counts a redirect as a page that was read. */
-  void redirected() {
+  void countRedirect() {
     pages++;
   }
 

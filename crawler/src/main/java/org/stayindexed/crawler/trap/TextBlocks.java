@@ -44,6 +44,10 @@ final class TextBlocks {
   }
 
   private int endOfTag(int start) {
+    byte first = start + 1 < page.length ? page[start + 1] : 0;
+    if (first != 's' && first != 'S' && first != '!') {
+      return endOfPlainTag(start);
+    }
     if (isAt(start, "<script")) {
       return after(start, "</script");
     }
@@ -53,7 +57,15 @@ final class TextBlocks {
     if (isAt(start, "<!--")) {
       return after(start, "-->");
     }
-    return after(start, ">");
+    return endOfPlainTag(start);
+  }
+
+  private int endOfPlainTag(int start) {
+    int at = start;
+    while (at < page.length && page[at] != '>') {
+      at++;
+    }
+    return Math.min(page.length, at + 1);
   }
 
   private int after(int start, String end) {

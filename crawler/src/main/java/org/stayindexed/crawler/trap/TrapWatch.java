@@ -52,10 +52,10 @@ public final class TrapWatch {
    * @param clock tells what year it is
    */
   public TrapWatch(Scope scope, SkipLog skipped, Findings findings, Clock clock) {
-    this.findings = findings;
     this.scope = scope;
     this.limit = scope.links().maxUrlsPerPattern();
     this.skipped = skipped;
+    this.findings = findings;
     this.families = new Families(scope.start());
     this.sure = new SureTraps(clock);
   }
@@ -85,24 +85,20 @@ public final class TrapWatch {
 
   /** Adds what a page links to to the crawl, now or when its time has come. */
   public void follow(PageUrl page, byte[] body, UrlsFound links) {
-    if (off() || body.length == 0 || links.urls().isEmpty() || !isWatched(page)) {
-      findings.found(links);
-      return;
-    }
-    LongOpenHashSet texts = new LongOpenHashSet();
-    TextBlocks.forEach(body, texts::add);
-    if (learn(page, texts)) {
+    Optional<Family> family =
+        off() || body.length == 0 || links.urls().isEmpty() ? Optional.empty() : watched(page);
+    if (family.isEmpty() || saysNew(family.get(), body)) {
       findings.found(links);
       return;
     }
     List<PageUrl> inside = new ArrayList<>();
     List<PageUrl> outside = new ArrayList<>();
-    split(page, links, inside, outside);
+    split(family.get(), links.urls(), inside, outside);
     List<PageUrl> added = findings.found(with(links, outside));
-    if (leadsOn(page, added)) {
+    if (leadsOn(family.get(), added)) {
       findings.found(with(links, inside));
     } else if (!inside.isEmpty()) {
-      followBarren(page, with(links, inside));
+      followBarren(family.get(), with(links, inside));
     }
   }
 
@@ -110,28 +106,31 @@ public final class TrapWatch {
     return new UrlsFound(urls, links.discovery(), links.purpose());
   }
 
-  private synchronized boolean isWatched(PageUrl page) {
-    return families.of(page).isWatched();
+  private synchronized Optional<Family> watched(PageUrl page) {
+    return Optional.of(families.of(page)).filter(Family::isWatched);
   }
 
-  private synchronized boolean learn(PageUrl page, LongOpenHashSet texts) {
-    return families.of(page).learn(texts);
+  private boolean saysNew(Family family, byte[] body) {
+    LongOpenHashSet texts = new LongOpenHashSet();
+    TextBlocks.forEach(body, texts::add);
+    synchronized (this) {
+      return family.root().learn(texts);
+    }
   }
 
   private synchronized void split(
-      PageUrl page, UrlsFound links, List<PageUrl> inside, List<PageUrl> outside) {
-    Family family = families.of(page);
-    for (PageUrl url : links.urls()) {
-      boolean same = scope.onSite(url) && families.of(url) == family;
+      Family family, List<PageUrl> urls, List<PageUrl> inside, List<PageUrl> outside) {
+    for (PageUrl url : urls) {
+      boolean same = scope.onSite(url) && families.of(url) == family.root();
       (same ? inside : outside).add(url);
     }
   }
 
   /** Whether any of these is of a family that does not lead back here as well. */
-  private synchronized boolean leadsOn(PageUrl page, List<PageUrl> added) {
+  private synchronized boolean leadsOn(Family family, List<PageUrl> added) {
     boolean on = false;
     for (PageUrl url : added) {
-      Family from = families.of(page);
+      Family from = family.root();
       Family to = families.of(url);
       if (from != to && from.leadsTo(to)) {
         from.take(to);
@@ -144,46 +143,49 @@ public final class TrapWatch {
 
   /** Notes where a redirect leads, so that pages that only redirect into each other are known. */
   public synchronized void redirected(PageUrl page, List<PageUrl> added) {
-    families.of(page).redirected();
-    boolean trapped = releasing || !families.of(page).held.isEmpty();
-    if (!off() && !leadsOn(page, added) && trapped) {
-      families.of(page).letThrough += added.size();
+    if (off()) {
+      return;
+    }
+    Family family = families.of(page);
+    family.countRedirect();
+    boolean trapped = releasing || !family.held.isEmpty();
+    if (!leadsOn(family, added) && trapped) {
+      family.root().letThrough += added.size();
     }
   }
 
-  private void followBarren(PageUrl page, UrlsFound inside) {
+  private void followBarren(Family family, UrlsFound inside) {
     List<PageUrl> fresh = findings.unseen(inside.urls());
-    if (fresh.isEmpty()) {
-      return;
-    }
-    int now = reserve(page, fresh.size());
+    int now = reserve(family, fresh.size());
     List<PageUrl> added = findings.found(with(inside, fresh.subList(0, now)));
-    UrlsFound held = hold(page, now - added.size(), with(inside, fresh.subList(now, fresh.size())));
+    giveBack(family, now - added.size());
+    UrlsFound held = hold(family, with(inside, fresh.subList(now, fresh.size())));
     if (!held.urls().isEmpty()) {
       findings.keep(held);
     }
   }
 
-  /**
-   * How many of that many URLs may be let through; they count until they turn out not to be new.
-   */
-  private synchronized int reserve(PageUrl page, int wanted) {
-    Family family = families.of(page);
-    int left = releasing ? limit - family.spent() : limit / SOON - family.letThrough;
+  /** How many of so many URLs may be let through; they count unless they are given back. */
+  private synchronized int reserve(Family family, int wanted) {
+    Family root = family.root();
+    int left = releasing ? limit - root.spent() : limit / SOON - root.letThrough;
     int reserved = Math.max(0, Math.min(wanted, left));
-    family.letThrough += reserved;
+    root.letThrough += reserved;
     return reserved;
   }
 
+  private synchronized void giveBack(Family family, int notNew) {
+    family.root().letThrough -= notNew;
+  }
+
   /** Those of these URLs that wait from now on. */
-  private synchronized UrlsFound hold(PageUrl page, int notNew, UrlsFound rest) {
-    Family family = families.of(page);
-    family.letThrough -= notNew;
+  private synchronized UrlsFound hold(Family family, UrlsFound rest) {
+    Family root = family.root();
     List<PageUrl> held = new ArrayList<>(rest.urls().size());
     for (PageUrl url : rest.urls()) {
-      if (family.held.size() >= HELD * limit) {
-        skipped.add(leftOut(family), url.toString(), rest.discovery().foundOn());
-      } else if (family.held.putIfAbsent(url, rest.discovery()) == null) {
+      if (root.held.size() >= HELD * limit) {
+        skipped.add(leftOut(root), url.toString(), rest.discovery().foundOn());
+      } else if (root.held.putIfAbsent(url, rest.discovery()) == null) {
         held.add(url);
       }
     }
@@ -234,10 +236,6 @@ public final class TrapWatch {
     held.remove();
     root.letThrough++;
     return next;
-  }
-
-  private synchronized void giveBack(Family family, int notNew) {
-    family.root().letThrough -= notNew;
   }
 
   /** Whether so many URLs of a family were looked at in vain that no more is. */

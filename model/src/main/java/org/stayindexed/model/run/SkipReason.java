@@ -12,9 +12,7 @@ public enum SkipReason {
   IGNORED_PARAMETER("looked at without --ignore-parameters"),
   TRAP("in what looks like a trap"),
   TOO_MANY_HOPS("behind more redirects in a row than search engines follow"),
-  EXTERNAL_LIMIT("beyond --max-external"),
-  OTHER_SCHEME("neither http nor https"),
-  BAD_URL("no URL at all");
+  EXTERNAL_LIMIT("beyond --max-external");
 
   private final String title;
 
