@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stayindexed.crawler.frontier.Patience;
@@ -92,8 +91,6 @@ final class PaceOptions {
   /** A number of requests in a time, kept as the time between two. */
   static final class Rate implements ITypeConverter<Duration> {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)/(s|min|h)");
-    private static final Map<String, Duration> UNITS =
-        Map.of("s", Duration.ofSeconds(1), "min", Duration.ofMinutes(1), "h", Duration.ofHours(1));
 
     @Override
     public Duration convert(String value) {
@@ -106,8 +103,16 @@ final class PaceOptions {
       if (requests.signum() == 0) {
         return Duration.ZERO;
       }
-      BigDecimal nanos = BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos());
+      BigDecimal nanos = BigDecimal.valueOf(unit(matcher.group(2)).toNanos());
       return Duration.ofNanos(nanos.divide(requests, RoundingMode.CEILING).longValue());
+    }
+
+    private static Duration unit(String name) {
+      return switch (name) {
+        case "min" -> Duration.ofMinutes(1);
+        case "h" -> Duration.ofHours(1);
+        default -> Duration.ofSeconds(1);
+      };
     }
   }
 }
