@@ -50,6 +50,10 @@ class RobotsRegistryTest {
       "User-agent: *\nDisallow: /x\nCrawl-delay: 90\nSitemap: /s.xml"
           .getBytes(StandardCharsets.UTF_8);
 
+  /** A delay would be waited for. */
+  private static final byte[] WITHOUT_DELAY =
+      "User-agent: *\nDisallow: /x\n".getBytes(StandardCharsets.UTF_8);
+
   private final Map<String, FetchResult> web = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<RobotsReading> readings = new ArrayList<>();
@@ -58,6 +62,7 @@ class RobotsRegistryTest {
           new FrontierRules(1, Duration.ZERO, Duration.ZERO, Patience.DEFAULT, Budget.UNLIMITED),
           HostListener.NONE,
           Path.of(System.getProperty("java.io.tmpdir")));
+  private byte[] rules = RULES;
   private Instant now = Instant.parse("2026-11-22T02:15:00Z");
   private RobotsMemory memory = RobotsMemory.NONE;
 
@@ -94,7 +99,7 @@ class RobotsRegistryTest {
   private FetchResult answer(int status, BodyFacts body, String... headers) {
     return new FetchResult(
         new Answered(status, Headers.of(headers), body, timings()),
-        status / 100 == 2 ? RULES : new byte[0]);
+        status / 100 == 2 ? rules : new byte[0]);
   }
 
   private Timings timings() {
@@ -285,6 +290,7 @@ class RobotsRegistryTest {
 
   @Test
   void aChangeAppliesAfterADay() throws Exception {
+    rules = WITHOUT_DELAY;
     status(404);
     prepared();
     status(200);
@@ -303,6 +309,7 @@ class RobotsRegistryTest {
 
   @Test
   void aCopyThatCannotBeRenewedCountsOnAndIsAskedForAgainAfterAnHour() throws Exception {
+    rules = WITHOUT_DELAY;
     status(200);
     prepared();
     status(503);
