@@ -67,10 +67,11 @@ class RedirectFaultTest {
     site.page("/", links(Stream.of("/grow", "/count?n=0", "/cookie", "/chain/0")));
     String grown = "/grow";
     for (int hop = 0; hop < 50; hop++) {
-      site.answer(grown, 302, "", "Location", grown + "/grow");
+      String next = grown + "/" + hop;
+      site.answer(grown, 302, "", "Location", next);
       site.answer("/count?n=" + hop, 302, "", "Location", "/count?n=" + (hop + 1));
       site.answer("/chain/" + hop, 301, "", "Location", "/chain/" + (hop + 1));
-      grown += "/grow";
+      grown = next;
     }
     site.answer("/cookie", 302, "", "Location", "/check", "Set-Cookie", "seen=1")
         .answer("/check", 302, "", "Location", "/cookie");
