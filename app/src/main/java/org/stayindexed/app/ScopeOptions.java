@@ -21,6 +21,12 @@ final class ScopeOptions {
   private static final int DEFAULT_MAX_EXTERNAL = 10_000;
   private static final int MAX_EXTERNAL = 1_000_000;
 
+  /**
+   * Pages that differ in numbers only can be a catalogue as well as a trap; only what no catalogue
+   * reaches is cut unless the user knows better.
+   */
+  private static final int MANY_URLS = 100_000;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -75,11 +81,11 @@ final class ScopeOptions {
   @Option(
       names = "--max-urls-per-pattern",
       paramLabel = "N",
-      defaultValue = "1000",
+      defaultValue = "100000",
       description =
           "Where pages say nothing new and lead only to more of their kind (calendars, filters,"
-              + " session ids), look at N of them and leave out the rest (default: 1000); 0 for all.")
-  private int maxUrlsPerPattern = LinkRules.MAX_URLS_PER_PATTERN;
+              + " session ids), look at N of them and leave out the rest (default: 100000); 0 for all.")
+  private int maxUrlsPerPattern = MANY_URLS;
 
   @Option(names = "--follow-nofollow", description = "Follow links with rel=nofollow too.")
   private boolean followNofollow;
