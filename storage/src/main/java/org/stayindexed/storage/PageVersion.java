@@ -1,9 +1,5 @@
 package org.stayindexed.storage;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.page.BodyError;
@@ -102,12 +99,6 @@ record PageVersion(
             .stream()
             .map(String::valueOf)
             .collect(Collectors.joining("\u0000"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
+    return Sha256.first64Of(all);
   }
 }

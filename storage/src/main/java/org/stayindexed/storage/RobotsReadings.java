@@ -1,7 +1,5 @@
 package org.stayindexed.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.robots.RobotsAnswer;
 import org.stayindexed.model.robots.RobotsAnswer.State;
 import org.stayindexed.model.robots.RobotsBody;
@@ -85,7 +84,7 @@ final class RobotsReadings {
 
   private long bodyId(RobotsReading reading) throws SQLException {
     byte[] octets = reading.answer().body().octets();
-    byte[] hash = sha256(octets);
+    byte[] hash = Sha256.of(octets);
     try (PreparedStatement select =
         connection.prepareStatement(
             "select body_id from store.robots_body where content_hash = ?")) {
@@ -105,14 +104,6 @@ final class RobotsReadings {
       insert.setString(3, lines(reading.sitemaps()));
       insert.executeUpdate();
       return Runs.generatedKey(insert);
-    }
-  }
-
-  private static byte[] sha256(byte[] octets) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(octets);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
     }
   }
 

@@ -1,8 +1,7 @@
 package org.stayindexed.crawler.http;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.ServerCertificate;
+import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.run.CertificateSeen;
 import org.stayindexed.model.url.PageUrl;
 
@@ -97,9 +97,8 @@ final class PresentedCertificates {
 
   private static String sha256(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
+      return HexFormat.of().formatHex(Sha256.of(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A certificate that was just read cannot be written", e);
     }
   }

@@ -1,8 +1,5 @@
 package org.stayindexed.crawler.sitemap;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.FetchOutcome.Unanswered;
 import org.stayindexed.model.fetch.RedirectTarget;
 import org.stayindexed.model.fetch.StatusCatalogue;
+import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.sitemap.SitemapContent;
@@ -113,7 +111,7 @@ public final class Sitemaps implements SitemapTurns {
             Optional.of(result.outcome()),
             content.kind() == SitemapKind.NONE
                 ? OptionalLong.empty()
-                : OptionalLong.of(hash(result.body())),
+                : OptionalLong.of(Sha256.first64Of(result.body())),
             offered));
     LOG.debug(
         "url={} outcome={} kind={} entries={}",
@@ -161,13 +159,5 @@ public final class Sitemaps implements SitemapTurns {
 
   private static SitemapProblem notFetchedBecause(String why) {
     return new SitemapProblem(SitemapFault.NOT_FETCHED, 1, why.strip());
-  }
-
-  private static long hash(byte[] body) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(body)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,11 @@
 package org.stayindexed.logs.read;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.traffic.LogPosition;
 
 /**
@@ -93,11 +92,6 @@ public sealed interface ResumePoint {
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, HASH_LENGTH);
   }
 }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.stayindexed.model.hash.Sha256;
 
 /**
  * The identity of a body together with what decides about its meaning: the first 128 bits of a
@@ -16,9 +16,6 @@ import java.util.List;
  */
 public record BodyFingerprint(long high, long low) implements Serializable {
 
-  private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(BodyFingerprint::sha256);
-
   /**
    * The fingerprint of a body.
    *
@@ -27,7 +24,7 @@ public record BodyFingerprint(long high, long low) implements Serializable {
    * @param body its bytes after content decoding
    */
   public static BodyFingerprint of(List<String> contentTypes, byte[] body) {
-    MessageDigest digest = SHA_256.get();
+    MessageDigest digest = Sha256.digest();
     for (String line : contentTypes) {
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
@@ -45,13 +42,5 @@ public record BodyFingerprint(long high, long low) implements Serializable {
   /** The 16 bytes, most significant first, as they are stored. */
   public byte[] toBytes() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package org.stayindexed.model.robots;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stayindexed.model.hash.Sha256;
 
 /**
  * What robots.txt decides about one URL for everybody whom a crawl asks it for. The decisions need
@@ -83,13 +80,7 @@ public final class RobotsAccess implements Serializable {
             + agents.stream()
                 .map(agent -> "\u0000" + agent.agent() + "\u0000" + text(agent.decision()))
                 .collect(Collectors.joining());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
+    return Sha256.first64Of(all);
   }
 
   private static String text(RobotsDecision decision) {

@@ -2,8 +2,7 @@ package org.stayindexed.model.url;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.stayindexed.model.hash.Sha256;
 
 /**
  * The identity of a URL: the first 128 bits of the SHA-256 of its text, so that every process on
@@ -14,11 +13,8 @@ import java.security.NoSuchAlgorithmException;
  */
 public record UrlFingerprint(long high, long low) {
 
-  private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(UrlFingerprint::sha256);
-
   static UrlFingerprint of(String text) {
-    byte[] digest = SHA_256.get().digest(text.getBytes(StandardCharsets.US_ASCII));
+    byte[] digest = Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
     ByteBuffer bytes = ByteBuffer.wrap(digest);
     return new UrlFingerprint(bytes.getLong(), bytes.getLong());
   }
@@ -26,13 +22,5 @@ public record UrlFingerprint(long high, long low) {
   /** The 16 bytes, most significant first, as they are stored. */
   public byte[] toBytes() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform must have SHA-256", e);
-    }
   }
 }
