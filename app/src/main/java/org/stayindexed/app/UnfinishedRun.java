@@ -13,7 +13,8 @@ final class UnfinishedRun {
   private UnfinishedRun() {}
 
   /**
-   * The last run, of the site of a start URL if one is given, unless it looked at everything.
+   * The last run, of the site of a start URL if one is given, unless it looked at everything. One
+   * that was killed at its very beginning has stored nothing yet, and starts anew.
    *
    * @param startUrl as it was stored with the run
    */
@@ -26,7 +27,7 @@ final class UnfinishedRun {
                 .filter(run -> run.startUrl().equals(startUrl.get()))
                 .findFirst();
     return last.filter(run -> run.state() != RunState.FINISHED)
-        .filter(run -> database.leftOver(run.runId()).count() > 0);
+        .filter(run -> run.urls() == 0 || database.leftOver(run.runId()).count() > 0);
   }
 
   /**
