@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
@@ -82,10 +85,8 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private void enqueue(CrawlTask task) {
-    HostQueue host = host(task.url());
-    if (ending.takesMore(task) && host.add(task)) {
+    if (ending.takesMore(task) && with(host(task.url()), host -> host.add(task))) {
       queued++;
-      updateReady(host);
       changed.signal();
     } else {
       ending.leftOut(1);
@@ -94,12 +95,8 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public List<PageUrl> unseen(List<PageUrl> urls) {
-    lock.lock();
-    try {
-      return urls.stream().filter(url -> !seen.contains(url.fingerprint().high())).toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> urls.stream().filter(url -> !seen.contains(url.fingerprint().high())).toList());
   }
 
   @Override
@@ -180,8 +177,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   private Lease turnAt(HostQueue host, long now) {
     overallTurn = now + rules.overallGap().toNanos();
-    ready.remove(host);
-    Lease lease = host.giveTurn(now);
+    Lease lease = with(host, due -> due.giveTurn(now));
     inFlight++;
     if (lease instanceof Lease.Visit visit) {
       queued--;
@@ -189,22 +185,17 @@ public final class LocalFrontier implements CrawlFrontier {
         hosts.values().forEach(this::giveUpWaiting);
       }
     }
-    updateReady(host);
     return lease;
   }
 
   @Override
   public void requestSent(Lease lease) {
-    lock.lock();
-    try {
-      HostQueue host = host(lease.url());
-      ready.remove(host);
-      host.requestSent(System.nanoTime());
-      updateReady(host);
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    change(
+        lease.url(),
+        host -> {
+          host.requestSent(System.nanoTime());
+          changed.signal();
+        });
   }
 
   @Override
@@ -215,12 +206,11 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lock();
     try {
       host = host(lease.url());
-      ready.remove(host);
-      paused = host.takeBackUsed(lease, end, System.nanoTime());
+      paused = with(host, taken -> taken.takeBackUsed(lease, end, System.nanoTime()));
       if (host.hopeless()) {
         left = giveUp(host, end);
       }
-      turnEnded(host);
+      turnEnded();
     } finally {
       lock.unlock();
     }
@@ -237,7 +227,7 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private long giveUp(HostQueue host, TurnEnd end) {
-    List<CrawlTask> firstLooks = host.unconfirmed();
+    List<CrawlTask> firstLooks = with(host, HostQueue::unconfirmed);
     unconfirmed.addAll(firstLooks);
     queued -= firstLooks.size();
     long left = giveUpWaiting(host);
@@ -246,11 +236,9 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private long giveUpWaiting(HostQueue host) {
-    ready.remove(host);
-    long forgotten = host.giveUp();
+    long forgotten = with(host, HostQueue::giveUp);
     queued -= forgotten;
     ending.leftOut(forgotten);
-    updateReady(host);
     return forgotten;
   }
 
@@ -260,15 +248,13 @@ public final class LocalFrontier implements CrawlFrontier {
     if (wait.isZero() || lease.task().firstLook().isPresent() || stopped()) {
       return false;
     }
-    lock.lock();
-    try {
-      HostQueue host = host(lease.url());
-      ready.remove(host);
-      host.lookAgain(lease.task().seenOnce(first), System.nanoTime() + wait.toNanos());
-      queued++;
-    } finally {
-      lock.unlock();
-    }
+    CrawlTask again = lease.task().seenOnce(first);
+    change(
+        lease.url(),
+        host -> {
+          host.lookAgain(again, System.nanoTime() + wait.toNanos());
+          queued++;
+        });
     complete(lease, end);
     return true;
   }
@@ -278,7 +264,7 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lock();
     try {
       List<CrawlTask> tasks = new ArrayList<>(unconfirmed);
-      hosts.values().forEach(host -> tasks.addAll(host.unconfirmed()));
+      hosts.values().forEach(host -> tasks.addAll(with(host, HostQueue::unconfirmed)));
       return tasks;
     } finally {
       lock.unlock();
@@ -288,38 +274,31 @@ public final class LocalFrontier implements CrawlFrontier {
   @Override
   public boolean prepareAgain(Lease.Prepare lease, TurnEnd end) {
     Duration wait = rules.patience().secondLook();
-    lock.lock();
-    try {
-      HostQueue host = host(lease.url());
-      ready.remove(host);
-      if (wait.isZero() || !host.prepareAgain(lease.url().origin(), wait, System.nanoTime())) {
-        updateReady(host);
-        return false;
-      }
-    } finally {
-      lock.unlock();
+    if (wait.isZero() || !preparesAgain(lease.url(), wait)) {
+      return false;
     }
     listener.paused(lease.url().host(), wait, end.words());
     complete(lease, end);
     return true;
   }
 
-  @Override
-  public void completeUnused(Lease lease) {
-    lock.lock();
-    try {
-      HostQueue host = host(lease.url());
-      ready.remove(host);
-      host.takeBack(lease);
-      turnEnded(host);
-    } finally {
-      lock.unlock();
-    }
+  private boolean preparesAgain(PageUrl url, Duration pause) {
+    return locked(
+        () -> with(host(url), host -> host.prepareAgain(url.origin(), pause, System.nanoTime())));
   }
 
-  private void turnEnded(HostQueue host) {
+  @Override
+  public void completeUnused(Lease lease) {
+    change(
+        lease.url(),
+        host -> {
+          host.takeBack(lease);
+          turnEnded();
+        });
+  }
+
+  private void turnEnded() {
     inFlight--;
-    updateReady(host);
     if (queued + inFlight == 0) {
       changed.signalAll();
     } else {
@@ -331,10 +310,7 @@ public final class LocalFrontier implements CrawlFrontier {
   public boolean awaitFurtherTurn(PageUrl url) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      HostQueue host = host(url);
-      ready.remove(host);
-      long turn = host.reserveTurn(System.nanoTime());
-      updateReady(host);
+      long turn = with(host(url), host -> host.reserveTurn(System.nanoTime()));
       while (!ending.stopped() && turn - System.nanoTime() > 0) {
         long unused = stopping.awaitNanos(turn - System.nanoTime());
       }
@@ -346,15 +322,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public void widenGap(PageUrl url, Duration wider) {
-    lock.lock();
-    try {
-      HostQueue host = host(url);
-      ready.remove(host);
-      host.widenGap(wider);
-      updateReady(host);
-    } finally {
-      lock.unlock();
-    }
+    change(url, host -> host.widenGap(wider));
   }
 
   @Override
@@ -371,32 +339,17 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public boolean stopped() {
-    lock.lock();
-    try {
-      return ending.stopped();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> ending.stopped());
   }
 
   @Override
   public Optional<String> cutShort() {
-    lock.lock();
-    try {
-      return ending.cutShort(queued);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> ending.cutShort(queued));
   }
 
   @Override
   public FrontierStats stats() {
-    lock.lock();
-    try {
-      return new FrontierStats(queued, inFlight, seen.size());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> new FrontierStats(queued, inFlight, seen.size()));
   }
 
   @Override
@@ -425,10 +378,37 @@ public final class LocalFrontier implements CrawlFrontier {
     return new HostQueue(name, pace, file, now);
   }
 
-  private void updateReady(HostQueue host) {
+  /**
+   * Does something to a host, which stands outside of the order of hosts meanwhile: what is done
+   * may be what they are ordered by. Under the lock; not to be called from within.
+   */
+  private <T> T with(HostQueue host, Function<HostQueue, T> action) {
     ready.remove(host);
+    T result = action.apply(host);
     if (host.canGiveTurn()) {
       ready.add(host);
     }
+    return result;
+  }
+
+  private <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(PageUrl url, Consumer<HostQueue> action) {
+    boolean unused =
+        locked(
+            () ->
+                with(
+                    host(url),
+                    host -> {
+                      action.accept(host);
+                      return true;
+                    }));
   }
 }
