@@ -150,8 +150,7 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private void addObservation(ObservationRow row, long urlId, long versionId) throws SQLException {
-    Long foundOn =
-        row.discovery().foundOn().isPresent() ? urls.idOf(row.discovery().foundOn().get()) : null;
+    Long foundOn = urls.idOf(row.discovery().foundOn());
     observation.setLong(1, runId);
     observation.setLong(2, urlId);
     observation.setLong(3, versionId);

@@ -11,7 +11,6 @@ import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.ExternalLinks;
-import org.stayindexed.model.url.PageUrl;
 
 /** Writes what became of links to other sites. */
 final class ExternalLinkRows implements AutoCloseable {
@@ -39,12 +38,12 @@ final class ExternalLinkRows implements AutoCloseable {
     Optional<FetchOutcome> outcome = checked.outcome();
     check.setLong(1, runId);
     check.setLong(2, urls.idOf(checked.url()));
-    check.setObject(3, idOf(checked.foundOn()), Types.BIGINT);
+    check.setObject(3, urls.idOf(checked.foundOn()), Types.BIGINT);
     check.setObject(4, checked.checkedAt().atOffset(ZoneOffset.UTC));
     check.setString(5, checked.robots().access().name());
     check.setObject(6, status(outcome), Types.SMALLINT);
     check.setString(7, outcome.flatMap(FetchOutcome::failure).map(FailureClass::name).orElse(null));
-    check.setObject(8, idOf(checked.redirectTo()), Types.BIGINT);
+    check.setObject(8, urls.idOf(checked.redirectTo()), Types.BIGINT);
     check.setObject(
         9, outcome.map(o -> (int) o.timings().total().toMillis()).orElse(null), Types.INTEGER);
     check.addBatch();
@@ -59,10 +58,6 @@ final class ExternalLinkRows implements AutoCloseable {
 
   private static @Nullable Integer status(Optional<FetchOutcome> outcome) {
     return outcome.flatMap(o -> o.status().stream().boxed().findFirst()).orElse(null);
-  }
-
-  private @Nullable Long idOf(Optional<PageUrl> url) throws SQLException {
-    return url.isPresent() ? urls.idOf(url.get()) : null;
   }
 
   /** Checks before counts, which are added to their rows. */

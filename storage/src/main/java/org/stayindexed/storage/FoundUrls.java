@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Optional;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -43,8 +42,7 @@ final class FoundUrls implements AutoCloseable {
   }
 
   void add(UrlsFound found) throws SQLException {
-    Optional<PageUrl> page = found.discovery().foundOn();
-    Long foundOn = page.isPresent() ? urls.idOf(page.get()) : null;
+    Long foundOn = urls.idOf(found.discovery().foundOn());
     for (PageUrl url : found.urls()) {
       insert.setLong(1, runId);
       insert.setLong(2, ++lastPosition);

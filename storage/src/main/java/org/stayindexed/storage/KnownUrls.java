@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlFingerprint;
 
@@ -70,6 +72,11 @@ final class KnownUrls implements AutoCloseable {
       writeNew();
     }
     return lastId;
+  }
+
+  /** The id of a URL if there is one, else null, as columns have it. */
+  @Nullable Long idOf(Optional<PageUrl> url) throws SQLException {
+    return url.isPresent() ? idOf(url.get()) : null;
   }
 
   /**

@@ -21,6 +21,16 @@ import org.stayindexed.model.url.PageUrl;
 public final class LeftOver {
   private static final int TOGETHER = 1_000;
 
+  private static final String LEFT =
+      """
+      from store.found_url f
+      join store.url u on u.url_id = f.url_id
+      left join store.url page on page.url_id = f.found_on
+      left join store.observation o on o.run_id = f.run_id and o.url_id = f.url_id
+      left join store.external_link e on e.run_id = f.run_id and e.url_id = f.url_id
+      where f.run_id = ? and o.run_id is null and e.run_id is null
+      """;
+
   private final DatabaseDirectory directory;
   private final Connection connection;
   private final long runId;
@@ -59,12 +69,9 @@ public final class LeftOver {
         connection.prepareStatement(
             """
             select u.url, f.kind, f.purpose, f.depth, f.hops, page.url
-            from store.found_url f
-            join store.url u on u.url_id = f.url_id
-            left join store.url page on page.url_id = f.found_on
-            left join store.observation o on o.run_id = f.run_id and o.url_id = f.url_id
-            left join store.external_link e on e.run_id = f.run_id and e.url_id = f.url_id
-            where f.run_id = ? and o.run_id is null and e.run_id is null
+            """
+                + LEFT
+                + """
             order by f.position
             """)) {
       select.setLong(1, runId);
@@ -110,8 +117,14 @@ public final class LeftOver {
 
   /** How many URLs are left. */
   public long count() {
-    long[] count = new long[1];
-    forEach(found -> count[0] += found.urls().size());
-    return count[0];
+    try (PreparedStatement select = connection.prepareStatement("select count(*) " + LEFT)) {
+      select.setLong(1, runId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw StorageException.of("reading what run " + runId + " left over", directory, e);
+    }
   }
 }

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Optional;
 import org.stayindexed.model.run.SkippedUrls;
-import org.stayindexed.model.url.PageUrl;
 
 /** Writes what a run left out; what comes again for a reason and pattern is added to its row. */
 final class SkippedUrlRows implements AutoCloseable {
@@ -48,8 +46,7 @@ final class SkippedUrlRows implements AutoCloseable {
   }
 
   private void addInsert(SkippedUrls skipped, String pattern) throws SQLException {
-    Optional<PageUrl> page = skipped.foundOn();
-    Long foundOn = page.isPresent() ? urls.idOf(page.get()) : null;
+    Long foundOn = urls.idOf(skipped.foundOn());
     insert.setLong(1, runId);
     insert.setString(2, skipped.reason().name());
     insert.setString(3, pattern);
