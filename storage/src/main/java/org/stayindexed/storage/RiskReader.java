@@ -4,10 +4,6 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
@@ -44,12 +40,10 @@ public final class RiskReader {
   private static final String OPEN =
       " where t.host = :site and k.since <= :asOf and (k.ended_at is null or k.ended_at > :asOf) ";
 
-  private final DatabaseDirectory directory;
-  private final Handle handle;
+  private final Reading reading;
 
   RiskReader(DatabaseDirectory directory, Connection connection) {
-    this.directory = directory;
-    this.handle = Jdbi.open(connection);
+    this.reading = new Reading(directory, connection, "the risks");
   }
 
   /**
@@ -68,9 +62,9 @@ public final class RiskReader {
 
   /** Every site that was crawled or whose access log was read, the one crawled last first. */
   public List<KnownSite> sites() {
-    return list(
+    return reading.list(
         KnownSite.class,
-        handle.createQuery(
+        reading.query(
             """
             select t.host as site, max(r.run_id) as last_run
             from store.site t left join store.run r on r.site_id = t.site_id
@@ -80,7 +74,7 @@ public final class RiskReader {
 
   /** Pages at risk, the most urgent first: those that were eligible, then by state and deadline. */
   public List<RiskRow> atRisk(Question question, int limit) {
-    return list(
+    return reading.list(
         RiskRow.class,
         open("select " + ROW + OPEN + URGENT_FIRST + " limit :limit", question)
             .bind("now", question.now().atOffset(ZoneOffset.UTC))
@@ -89,7 +83,8 @@ public final class RiskReader {
 
   /** How many pages are at risk. */
   public RiskCounts counts(Question question) {
-    return list(
+    return reading
+        .list(
             RiskCounts.class,
             open(
                 """
@@ -103,10 +98,10 @@ public final class RiskReader {
 
   /** Pages that a run found eligible again. */
   public List<RiskRow> recovered(long runId, int limit) {
-    return list(
+    return reading.list(
         RiskRow.class,
-        handle
-            .createQuery(
+        reading
+            .query(
                 "select "
                     + ROW
                     + """
@@ -124,7 +119,7 @@ public final class RiskReader {
 
   /** Failures of the whole site that were going on. */
   public List<IncidentRow> incidents(Question question) {
-    return list(
+    return reading.list(
         IncidentRow.class,
         open(
             """
@@ -137,17 +132,9 @@ public final class RiskReader {
   }
 
   private Query open(String sql, Question question) {
-    return handle
-        .createQuery(sql)
+    return reading
+        .query(sql)
         .bind("site", question.site())
         .bind("asOf", question.asOf().atOffset(ZoneOffset.UTC));
-  }
-
-  private <T> List<T> list(Class<T> type, Query query) {
-    try (query) {
-      return query.map(ConstructorMapper.of(type)).list();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading the risks", directory, e);
-    }
   }
 }

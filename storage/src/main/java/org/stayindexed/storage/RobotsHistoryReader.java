@@ -2,22 +2,15 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.storage.view.RobotsChangeRow;
 import org.stayindexed.storage.view.RobotsHistoryRow;
 
 /** Answers what became of the robots.txt of a site. Belongs to one thread at a time. */
 public final class RobotsHistoryReader {
-  private final DatabaseDirectory directory;
-  private final Handle handle;
+  private final Reading reading;
 
   RobotsHistoryReader(DatabaseDirectory directory, Connection connection) {
-    this.directory = directory;
-    this.handle = Jdbi.open(connection);
+    this.reading = new Reading(directory, connection, "what robots.txt said");
   }
 
   /**
@@ -25,10 +18,10 @@ public final class RobotsHistoryReader {
    * outage, or a Crawl-delay that is not kept.
    */
   public List<RobotsHistoryRow> notable(long runId) {
-    return list(
+    return reading.list(
         RobotsHistoryRow.class,
-        handle
-            .createQuery(
+        reading
+            .query(
                 """
                 select origin, state, status, failure, changed, crawl_delay_ms, kept_delay_ms
                 from robots_history h
@@ -44,10 +37,10 @@ public final class RobotsHistoryReader {
 
   /** What the changes that a run saw did to each crawler, those that lost the most first. */
   public List<RobotsChangeRow> changes(long runId, String origin) {
-    return list(
+    return reading.list(
         RobotsChangeRow.class,
-        handle
-            .createQuery(
+        reading
+            .query(
                 """
                 select origin, agent, urls_forbidden, urls_allowed from robots_change
                 where run_id = :run and origin = :origin
@@ -55,13 +48,5 @@ public final class RobotsHistoryReader {
                 """)
             .bind("run", runId)
             .bind("origin", origin));
-  }
-
-  private <T> List<T> list(Class<T> type, Query query) {
-    try (query) {
-      return query.map(ConstructorMapper.of(type)).list();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading what robots.txt said", directory, e);
-    }
   }
 }

@@ -4,10 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.ChangeRow;
@@ -31,19 +27,20 @@ public final class RunReader implements AutoCloseable {
 
   private final DatabaseDirectory directory;
   private final Connection connection;
-  private final Handle handle;
+  private final Reading reading;
 
   RunReader(DatabaseDirectory directory, Connection connection) {
     this.directory = directory;
     this.connection = connection;
-    this.handle = Jdbi.open(connection);
+    this.reading = new Reading(directory, connection, "it");
   }
 
   /** The run with that number. */
   public Optional<RunSummary> run(long runId) {
     return one(
         RunSummary.class,
-        query("select " + RUN_COLUMNS + " from run_summary where run_id = :run")
+        reading
+            .query("select " + RUN_COLUMNS + " from run_summary where run_id = :run")
             .bind("run", runId));
   }
 
@@ -51,22 +48,23 @@ public final class RunReader implements AutoCloseable {
   public Optional<RunSummary> latestRun() {
     return one(
         RunSummary.class,
-        query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit 1"));
+        reading.query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit 1"));
   }
 
   /** The last runs of all sites, the latest first. */
   public List<RunSummary> latestRuns(int limit) {
-    return list(
+    return reading.list(
         RunSummary.class,
-        query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit :limit")
+        reading
+            .query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit :limit")
             .bind("limit", limit));
   }
 
   /** The last run of each site that saw anything, by site. */
   public List<RunSummary> latestRunOfEachSite() {
-    return list(
+    return reading.list(
         RunSummary.class,
-        query(
+        reading.query(
             "select "
                 + RUN_COLUMNS
                 + """
@@ -80,7 +78,8 @@ public final class RunReader implements AutoCloseable {
   public Optional<RunSummary> previousRun(RunSummary run) {
     return one(
         RunSummary.class,
-        query(
+        reading
+            .query(
                 "select "
                     + RUN_COLUMNS
                     + """
@@ -94,9 +93,10 @@ public final class RunReader implements AutoCloseable {
 
   /** How many URLs have which deciding reason, the most frequent first. */
   public List<ReasonCount> reasons(long runId) {
-    return list(
+    return reading.list(
         ReasonCount.class,
-        query(
+        reading
+            .query(
                 """
                 select reason, count(*) as urls from page_history
                 where run_id = :run and reason is not null
@@ -107,23 +107,25 @@ public final class RunReader implements AutoCloseable {
 
   /** How many pages were not sent, because the server confirmed the copy of an earlier run. */
   public long confirmed(long runId) {
-    try (Query query =
-        query(
-            """
-            select count(*) from page_history
-            where run_id = :run and status = 200 and wire_status = 304
-            """)) {
-      return query.bind("run", runId).mapTo(Long.class).one();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading it", directory, e);
-    }
+    return reading
+        .values(
+            Long.class,
+            reading
+                .query(
+                    """
+                    select count(*) from page_history
+                    where run_id = :run and status = 200 and wire_status = 304
+                    """)
+                .bind("run", runId))
+        .get(0);
   }
 
   /** How many URLs ended with which status or failure; those that nobody asked for are left out. */
   public List<StatusCount> statuses(long runId) {
-    return list(
+    return reading.list(
         StatusCount.class,
-        query(
+        reading
+            .query(
                 """
                 select status, failure, body_code, count(*) as urls from page_history
                 where run_id = :run and (status is not null or failure is not null)
@@ -135,9 +137,10 @@ public final class RunReader implements AutoCloseable {
 
   /** Pages of a run with that deciding reason, those nearest to the start first. */
   public List<PageRow> pages(long runId, String reason, int limit) {
-    return list(
+    return reading.list(
         PageRow.class,
-        query(
+        reading
+            .query(
                 """
                 select url, status, failure, evidence, redirect_to, found_on, depth
                 from page_history
@@ -153,7 +156,8 @@ public final class RunReader implements AutoCloseable {
   public Optional<PageRow> page(long runId, String url) {
     return one(
         PageRow.class,
-        query(
+        reading
+            .query(
                 """
                 select url, status, failure, evidence, redirect_to, found_on, depth
                 from page_history where run_id = :run and url = :url
@@ -164,25 +168,26 @@ public final class RunReader implements AutoCloseable {
 
   /** What a run read of sitemaps, and what it found in them. */
   public SitemapCounts sitemaps(long runId) {
-    try (Query query =
-        query(
-            """
-            select
-              count(*) as sitemaps,
-              count(problems) as faulty,
-              coalesce(sum(entries) filter (where kind <> 'INDEX'), 0) as entries,
-              (
-                select count(distinct p.url) from sitemap_problem p
-                where p.url is not null
-                  and p.site = (select r.site from run_summary r where r.run_id = :run)
-              ) as unfit,
-              (select count(*) from orphan_page o where o.run_id = :run) as orphans
-            from sitemap where run_id = :run
-            """)) {
-      return query.bind("run", runId).map(ConstructorMapper.of(SitemapCounts.class)).one();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading it", directory, e);
-    }
+    return reading
+        .list(
+            SitemapCounts.class,
+            reading
+                .query(
+                    """
+                    select
+                      count(*) as sitemaps,
+                      count(problems) as faulty,
+                      coalesce(sum(entries) filter (where kind <> 'INDEX'), 0) as entries,
+                      (
+                        select count(distinct p.url) from sitemap_problem p
+                        where p.url is not null
+                          and p.site = (select r.site from run_summary r where r.run_id = :run)
+                      ) as unfit,
+                      (select count(*) from orphan_page o where o.run_id = :run) as orphans
+                    from sitemap where run_id = :run
+                    """)
+                .bind("run", runId))
+        .get(0);
   }
 
   /** Answers which pages are at risk, from the same connection. */
@@ -202,9 +207,10 @@ public final class RunReader implements AutoCloseable {
 
   /** Changes that this run saw first, losses before gains before the rest. */
   public List<ChangeRow> changes(long runId, ChangeRow.Kind kind, int limit) {
-    return list(
+    return reading.list(
         ChangeRow.class,
-        query(
+        reading
+            .query(
                 """
                 select url, old_status, new_status, old_failure, new_failure, old_verdict,
                   new_verdict, old_reason, new_reason, evidence
@@ -223,8 +229,10 @@ public final class RunReader implements AutoCloseable {
 
   /** URLs that this run saw for the first time ever. */
   public List<String> newUrls(long runId, int limit) {
-    return strings(
-        query(
+    return reading.values(
+        String.class,
+        reading
+            .query(
                 """
                 select u.url from store.page_state s join store.url u on u.url_id = s.url_id
                 where s.first_run = :run order by u.url limit :limit
@@ -235,8 +243,10 @@ public final class RunReader implements AutoCloseable {
 
   /** URLs that the earlier run saw and the later one did not. */
   public List<String> vanishedUrls(long laterRun, long earlierRun, int limit) {
-    return strings(
-        query(
+    return reading.values(
+        String.class,
+        reading
+            .query(
                 """
                 select u.url from store.observation o join store.url u on u.url_id = o.url_id
                 where o.run_id = :earlier and not exists (
@@ -253,7 +263,8 @@ public final class RunReader implements AutoCloseable {
   public ChangeCounts changeCounts(long laterRun, long earlierRun) {
     return one(
             ChangeCounts.class,
-            query(
+            reading
+                .query(
                     """
                     select
                       (select count(*) from store.page_state where first_run = :later) as new_urls,
@@ -278,7 +289,8 @@ public final class RunReader implements AutoCloseable {
   public Optional<ResponseTimes> responseTimes(long runId) {
     return one(
         ResponseTimes.class,
-        query(
+        reading
+            .query(
                 """
                 select cast(percentile_cont(0.5) within group (order by first_byte_ms) as bigint)
                     as median,
@@ -289,28 +301,8 @@ public final class RunReader implements AutoCloseable {
             .bind("run", runId));
   }
 
-  private Query query(String sql) {
-    return handle.createQuery(sql);
-  }
-
   private <T> Optional<T> one(Class<T> type, Query query) {
-    return list(type, query).stream().findFirst();
-  }
-
-  private <T> List<T> list(Class<T> type, Query query) {
-    try (query) {
-      return query.map(ConstructorMapper.of(type)).list();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading it", directory, e);
-    }
-  }
-
-  private List<String> strings(Query query) {
-    try (query) {
-      return query.mapTo(String.class).list();
-    } catch (JdbiException e) {
-      throw StorageException.of("reading it", directory, e);
-    }
+    return reading.list(type, query).stream().findFirst();
   }
 
   /** Closes the connection behind it; not to be called on the reader of an open database. */
