@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.access.AccessException;
 import org.stayindexed.app.access.Environment;
+import org.stayindexed.app.schedule.CommandWords;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.scope.Scope;
@@ -210,17 +211,20 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
               + " environment variable STAYINDEXED_PASSWORD or into a file for --password-file");
     }
     UrlResult result = PageUrl.parse(url);
-    if (result instanceof UrlResult.Accepted accepted) {
-      refuseMasked(accepted.pageUrl());
-      return accepted.pageUrl();
-    }
-    String reason =
-        result instanceof UrlResult.OtherScheme other
-            ? "only http and https can be crawled, not " + other.scheme()
-            : ((UrlResult.Invalid) result).reason();
-    throw new ParameterException(
-        spec.commandLine(),
-        "\"" + url + "\" is no URL to start from: " + reason + ". Write https://example.com/");
+    PageUrl start =
+        result
+            .url()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "\""
+                            + url
+                            + "\" is no URL to start from: "
+                            + result.problem().orElseThrow()
+                            + ". Write https://example.com/"));
+    refuseMasked(start);
+    return start;
   }
 
   private void refuseMasked(PageUrl start) {

@@ -41,12 +41,4 @@ final class SizeText implements ITypeConverter<Integer> {
           default -> 1;
         });
   }
-
-  /** The shortest exact way to write a size: {@code 2MB}, {@code 1500} bytes. */
-  static String of(int bytes) {
-    if (bytes % MB == 0) {
-      return bytes / MB + "MB";
-    }
-    return bytes % KB == 0 ? bytes / KB + "KB" : String.valueOf(bytes);
-  }
 }

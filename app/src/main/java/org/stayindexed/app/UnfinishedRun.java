@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stayindexed.app.schedule.CommandWords;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.RunReader;

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.url.PageUrl;
@@ -39,21 +38,13 @@ record UrlList(List<PageUrl> urls, List<String> badLines) {
         if (!text.isEmpty() && !text.startsWith("#")) {
           UrlResult result = PageUrl.parse(text);
           result.url().ifPresent(urls::add);
-          problem(result)
+          result
+              .problem()
               .map(("line " + number + ": \"" + Printable.of(text) + "\": ")::concat)
               .ifPresent(bad::add);
         }
       }
     }
     return new UrlList(List.copyOf(urls), bad);
-  }
-
-  private static Optional<String> problem(UrlResult result) {
-    if (result instanceof UrlResult.OtherScheme other) {
-      return Optional.of("only http and https can be crawled, not " + other.scheme());
-    }
-    return result instanceof UrlResult.Invalid invalid
-        ? Optional.of(invalid.reason())
-        : Optional.empty();
   }
 }

@@ -48,8 +48,6 @@ public final class CrontabLine {
 
   /** A word of a command line for sh; cron takes a bare % for the end of the line. */
   private static String quoted(String word) {
-    String quoted =
-        word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-    return quoted.replace("%", "\\%");
+    return CommandWords.quoted(word).replace("%", "\\%");
   }
 }

@@ -10,6 +10,11 @@ public sealed interface UrlResult {
     return Optional.empty();
   }
 
+  /** Why it cannot be crawled, a clause without a full stop; empty if it can. */
+  default Optional<String> problem() {
+    return Optional.empty();
+  }
+
   /** An http or https URL. */
   record Accepted(PageUrl pageUrl) implements UrlResult {
     @Override
@@ -19,8 +24,18 @@ public sealed interface UrlResult {
   }
 
   /** A URL of another kind, {@code mailto} or {@code javascript} say: nothing to fetch. */
-  record OtherScheme(String scheme) implements UrlResult {}
+  record OtherScheme(String scheme) implements UrlResult {
+    @Override
+    public Optional<String> problem() {
+      return Optional.of("only http and https can be crawled, not " + scheme);
+    }
+  }
 
   /** No URL at all; the reason is a sentence without a full stop. */
-  record Invalid(String reason) implements UrlResult {}
+  record Invalid(String reason) implements UrlResult {
+    @Override
+    public Optional<String> problem() {
+      return Optional.of(reason);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-package org.stayindexed.app;
+package org.stayindexed.app.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
