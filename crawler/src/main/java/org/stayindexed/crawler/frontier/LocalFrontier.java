@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
@@ -66,14 +67,13 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public List<PageUrl> offer(UrlsFound found) {
-    long[] fingerprints =
-        found.urls().stream().mapToLong(url -> key(url, found.purpose())).toArray();
+    long[] keys = keys(found.urls(), found.purpose());
     List<PageUrl> added = new ArrayList<>();
     int i = 0;
     lock.lock();
     try {
       for (PageUrl url : found.urls()) {
-        if (seen.add(fingerprints[i++])) {
+        if (seen.add(keys[i++])) {
           enqueue(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
           added.add(url);
         }
@@ -95,8 +95,13 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public List<PageUrl> unseen(List<PageUrl> urls) {
+    long[] keys = keys(urls, Purpose.PAGE);
     return locked(
-        () -> urls.stream().filter(url -> !seen.contains(url.fingerprint().high())).toList());
+        () ->
+            IntStream.range(0, keys.length)
+                .filter(i -> !seen.contains(keys[i]))
+                .mapToObj(urls::get)
+                .toList());
   }
 
   @Override
@@ -360,6 +365,11 @@ public final class LocalFrontier implements CrawlFrontier {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What URLs are known by, made before the lock is taken. */
+  private static long[] keys(List<PageUrl> urls, Purpose purpose) {
+    return urls.stream().mapToLong(url -> key(url, purpose)).toArray();
   }
 
   /** A page may link to a sitemap; it must be read as one all the same. */

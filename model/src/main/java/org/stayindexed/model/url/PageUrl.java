@@ -2,6 +2,7 @@ package org.stayindexed.model.url;
 
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.secret.Redaction;
 
 /**
@@ -32,6 +33,12 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
 
   /** Looked up once: nearly every URL holds none, and need not be searched again. */
   private final boolean secret;
+
+  /**
+   * Made when it is asked for first: the frontier asks for that of every link, the database too.
+   * Threads that race make equal ones.
+   */
+  private transient @Nullable UrlFingerprint fingerprint;
 
   PageUrl(String text, int schemeEnd, int hostEnd, int pathStart) {
     this.text = text;
@@ -141,7 +148,12 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
 
   /** The 128-bit identity of this URL; equal on every machine. */
   public UrlFingerprint fingerprint() {
-    return UrlFingerprint.of(text);
+    UrlFingerprint known = fingerprint;
+    if (known == null) {
+      known = UrlFingerprint.of(text);
+      fingerprint = known;
+    }
+    return known;
   }
 
   @Override
