@@ -2,10 +2,7 @@ package org.stayindexed.crawler.visit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
@@ -15,7 +12,6 @@ import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.robots.RobotsRegistry;
-import org.stayindexed.crawler.scope.LeftOut;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.TrapWatch;
 import org.stayindexed.crawler.visit.HostHealth.Look;
@@ -25,27 +21,17 @@ import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.FetchOutcome.Unanswered;
-import org.stayindexed.model.fetch.RedirectTarget;
 import org.stayindexed.model.fetch.Timings;
 import org.stayindexed.model.index.CrawledPage;
 import org.stayindexed.model.index.IndexRules;
-import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
-import org.stayindexed.model.page.PageLink;
-import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.robots.RobotsAnswer;
 import org.stayindexed.model.robots.RobotsReading;
-import org.stayindexed.model.run.Discovery;
-import org.stayindexed.model.run.DiscoveryKind;
-import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
-import org.stayindexed.model.run.SkipReason;
-import org.stayindexed.model.run.UrlsFound;
-import org.stayindexed.model.url.PageUrl;
 
 /**
  * The steps that every URL goes through, whoever drives the threads: robots, fetch, read, judge and
@@ -56,20 +42,15 @@ public final class CrawlSteps {
   private static final TurnEnd NOTHING_NEW =
       new TurnEnd(TurnEnd.Health.UNKNOWN, Duration.ZERO, Optional.empty(), "robots.txt fails");
 
-  /** Of the target of a link to another site, the header is wanted only. */
-  private static final int LINK_CHECK_BYTES = 1_024;
-
   private static final byte[] NO_BODY = {};
-
-  private static final LeftOut TOO_MANY_HOPS =
-      new LeftOut(SkipReason.TOO_MANY_HOPS, IndexRules.MAX_HOPS + " redirects in a row");
 
   private final Selection selection;
   private final CrawlFrontier frontier;
   private final RobotsRegistry robots;
   private final Fetcher fetcher;
   private final ObservationSink sink;
-  private final Discoveries discoveries;
+  private final LinkOffers links;
+  private final LinkChecks linkChecks;
   private final TrapWatch traps;
   private final Rereading rereading;
   private final SitemapTurns sitemaps;
@@ -101,7 +82,8 @@ public final class CrawlSteps {
     this.robots = robots;
     this.fetcher = fetcher;
     this.sink = sink;
-    this.discoveries = discoveries;
+    this.links = new LinkOffers(selection, discoveries, traps);
+    this.linkChecks = new LinkChecks(sink, selection.external(), clock);
     this.traps = traps;
     this.rereading = new Rereading(memory, clock);
     this.sitemaps = sitemaps;
@@ -157,7 +139,7 @@ public final class CrawlSteps {
 
   private void handOverUnasked(Visit visit) {
     if (visit.purpose() == Purpose.LINK_CHECK) {
-      handOverCheck(visit);
+      linkChecks.handOver(visit);
     } else {
       handOver(observation(visit), NO_BODY);
     }
@@ -179,7 +161,7 @@ public final class CrawlSteps {
 
   private FetchRequest request(Visit visit, Runnable onSent) {
     return visit.purpose() == Purpose.LINK_CHECK
-        ? new FetchRequest(visit.url(), onSent, Optional.empty(), OptionalInt.of(LINK_CHECK_BYTES))
+        ? LinkChecks.request(visit, onSent)
         : rereading.request(visit, onSent);
   }
 
@@ -241,7 +223,7 @@ public final class CrawlSteps {
       return false;
     }
     if (visit.purpose() == Purpose.LINK_CHECK) {
-      handOverCheck(visit);
+      linkChecks.handOver(visit);
       return false;
     }
     PageObservation observation = observed(visit);
@@ -267,26 +249,9 @@ public final class CrawlSteps {
   }
 
   private void handOver(PageObservation observation, byte[] body) {
-    offerLinks(observation, body);
-    observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
+    links.offer(observation, body);
     sink.accept(observation);
     selection.pageDone(sink);
-  }
-
-  private void handOverCheck(Visit visit) {
-    sink.accept(linkCheck(visit));
-    selection.external().checked(visit.url());
-  }
-
-  /** A redirect of another site is its own affair: that there is one is all that we say. */
-  private ExternalCheck linkCheck(Visit visit) {
-    return new ExternalCheck(
-        visit.url(),
-        visit.discovery().foundOn(),
-        visit.outcome().map(o -> o.timings().startedAt()).orElseGet(clock::instant),
-        visit.robots().ours(),
-        visit.outcome(),
-        redirectTarget(visit, PageFacts.NONE));
   }
 
   private PageObservation observed(Visit visit) {
@@ -308,62 +273,17 @@ public final class CrawlSteps {
             visit.url(), visit.robots(), visit.outcome(), facts, visit.discovery().hops());
     return new PageObservation(
         visit.url(),
-        visit.outcome().map(o -> o.timings().startedAt()).orElseGet(clock::instant),
+        visit.startedAt(clock),
         visit.discovery(),
         visit.robots(),
         visit.outcome(),
         facts,
-        redirectTarget(visit, facts),
+        visit.redirectTo(facts),
         IndexRules.judge(page),
         visit.firstLook().map(CrawlSteps::second).orElse(Looks.ONE));
   }
 
   private static Looks second(PageObservation first) {
     return Looks.second(first.outcome().map(Doubt::words).orElse(""));
-  }
-
-  private static Optional<PageUrl> redirectTarget(Visit visit, PageFacts facts) {
-    return visit
-        .outcome()
-        .flatMap(FetchOutcome::answer)
-        .flatMap(answer -> RedirectTarget.of(visit.url(), answer).target())
-        .or(() -> facts.refresh().map(PageRefresh::target));
-  }
-
-  /**
-   * Links with rel=nofollow are left alone: they lead to logins, baskets and endless filters. Links
-   * on a page whose directives say nofollow are followed, because what they lead to may be in the
-   * index all the same: to search engines nofollow is a hint.
-   */
-  private void offerLinks(PageObservation observation, byte[] body) {
-    PageFacts facts = observation.facts();
-    List<PageUrl> targets = new ArrayList<>(facts.links().size());
-    for (PageLink link : facts.links()) {
-      if (link.follow() == PageLink.Follow.FOLLOW
-          || selection.followsNofollow(link.target(), observation.url())) {
-        targets.add(link.target());
-      }
-    }
-    Discovery ofPage = observation.discovery();
-    traps.follow(
-        observation.url(),
-        body,
-        new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
-    discoveries.found(
-        new UrlsFound(
-            facts.canonicals().stream().map(CanonicalLink::target).toList(),
-            ofPage.namedOn(observation.url(), DiscoveryKind.CANONICAL),
-            Purpose.PAGE));
-  }
-
-  private void offerRedirect(PageObservation observation, PageUrl target) {
-    Discovery discovery = observation.discovery();
-    if (discovery.hops() < IndexRules.MAX_HOPS) {
-      UrlsFound found =
-          new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE);
-      traps.redirected(observation.url(), discoveries.found(found));
-    } else {
-      selection.skipped().add(TOO_MANY_HOPS, target.toString(), Optional.of(observation.url()));
-    }
   }
 }

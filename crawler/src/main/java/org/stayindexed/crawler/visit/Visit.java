@@ -1,11 +1,15 @@
 package org.stayindexed.crawler.visit;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.crawler.frontier.Lease;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.fetch.RedirectTarget;
 import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.PageContent;
@@ -106,5 +110,18 @@ public final class Visit {
 
   Optional<PageFacts> facts() {
     return Optional.ofNullable(facts);
+  }
+
+  /** When its request began, or now where none was made. */
+  Instant startedAt(Clock clock) {
+    return outcome().map(ended -> ended.timings().startedAt()).orElseGet(clock::instant);
+  }
+
+  /** Where it redirects to, by its answer or by what the page says. */
+  Optional<PageUrl> redirectTo(PageFacts said) {
+    return outcome()
+        .flatMap(FetchOutcome::answer)
+        .flatMap(answer -> RedirectTarget.of(url(), answer).target())
+        .or(() -> said.refresh().map(PageRefresh::target));
   }
 }

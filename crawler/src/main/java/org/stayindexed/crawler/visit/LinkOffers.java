@@ -1,0 +1,78 @@
+package org.stayindexed.crawler.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stayindexed.crawler.scope.LeftOut;
+import org.stayindexed.crawler.scope.Selection;
+import org.stayindexed.crawler.trap.TrapWatch;
+import org.stayindexed.model.index.IndexRules;
+import org.stayindexed.model.page.CanonicalLink;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
+import org.stayindexed.model.run.SkipReason;
+import org.stayindexed.model.run.UrlsFound;
+import org.stayindexed.model.url.PageUrl;
+
+/** Offers to the crawl what a page leads to. Safe for many threads. */
+final class LinkOffers {
+  private static final LeftOut TOO_MANY_HOPS =
+      new LeftOut(SkipReason.TOO_MANY_HOPS, IndexRules.MAX_HOPS + " redirects in a row");
+
+  private final Selection selection;
+  private final Discoveries discoveries;
+  private final TrapWatch traps;
+
+  LinkOffers(Selection selection, Discoveries discoveries, TrapWatch traps) {
+    this.selection = selection;
+    this.discoveries = discoveries;
+    this.traps = traps;
+  }
+
+  /** Offers the links of a page, its canonicals, and where it redirects to. */
+  void offer(PageObservation observation, byte[] body) {
+    offerLinks(observation, body);
+    observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
+  }
+
+  /**
+   * Links with rel=nofollow are left alone: they lead to logins, baskets and endless filters. Links
+   * on a page whose directives say nofollow are followed, because what they lead to may be in the
+   * index all the same: to search engines nofollow is a hint.
+   */
+  private void offerLinks(PageObservation observation, byte[] body) {
+    PageFacts facts = observation.facts();
+    List<PageUrl> targets = new ArrayList<>(facts.links().size());
+    for (PageLink link : facts.links()) {
+      if (link.follow() == PageLink.Follow.FOLLOW
+          || selection.followsNofollow(link.target(), observation.url())) {
+        targets.add(link.target());
+      }
+    }
+    Discovery ofPage = observation.discovery();
+    traps.follow(
+        observation.url(),
+        body,
+        new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
+    discoveries.found(
+        new UrlsFound(
+            facts.canonicals().stream().map(CanonicalLink::target).toList(),
+            ofPage.namedOn(observation.url(), DiscoveryKind.CANONICAL),
+            Purpose.PAGE));
+  }
+
+  private void offerRedirect(PageObservation observation, PageUrl target) {
+    Discovery discovery = observation.discovery();
+    if (discovery.hops() < IndexRules.MAX_HOPS) {
+      UrlsFound found =
+          new UrlsFound(List.of(target), discovery.redirectFrom(observation.url()), Purpose.PAGE);
+      traps.redirected(observation.url(), discoveries.found(found));
+    } else {
+      selection.skipped().add(TOO_MANY_HOPS, target.toString(), Optional.of(observation.url()));
+    }
+  }
+}
