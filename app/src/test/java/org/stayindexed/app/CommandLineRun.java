@@ -1,8 +1,11 @@
 package org.stayindexed.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.stayindexed.app.access.Environment;
 
@@ -42,5 +45,12 @@ record CommandLineRun(int exitCode, String out, String err) {
     errStream.flush();
     return new CommandLineRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a query of a database answers, as CSV with a header line; it must succeed. */
+  static String csv(Path database, String query) {
+    CommandLineRun run = of("sql", "--format", "csv", query, "--db", database.toString());
+    assertThat(run.err()).isEmpty();
+    return run.out();
   }
 }

@@ -53,10 +53,7 @@ class CrawlRobotsTest {
   }
 
   private String csv(String query) {
-    CommandLineRun run =
-        CommandLineRun.of("sql", "--format", "csv", query, "--db", directory.toString());
-    assertThat(run.err()).isEmpty();
-    return run.out().replace(site.url("/").origin(), "");
+    return CommandLineRun.csv(directory, query).replace(site.url("/").origin(), "");
   }
 
   private void shop() {

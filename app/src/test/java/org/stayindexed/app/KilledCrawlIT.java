@@ -77,9 +77,7 @@ class KilledCrawlIT {
   }
 
   private List<String> sql(String query) {
-    CommandLineRun run = CommandLineRun.of("sql", "--format", "csv", query, "--db=" + home);
-    assertThat(run.err()).isEmpty();
-    return run.out().lines().skip(1).toList();
+    return CommandLineRun.csv(home, query).lines().skip(1).toList();
   }
 
   private Set<String> stored() {

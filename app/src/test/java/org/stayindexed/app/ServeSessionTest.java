@@ -50,10 +50,7 @@ class ServeSessionTest {
   }
 
   private String csv(String query) {
-    CommandLineRun run =
-        CommandLineRun.of("sql", "--format", "csv", query, "--db", directory.toString());
-    assertThat(run.err()).isEmpty();
-    return run.out();
+    return CommandLineRun.csv(directory, query);
   }
 
   private RunningServer serve() {

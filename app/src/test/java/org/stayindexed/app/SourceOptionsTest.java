@@ -44,11 +44,7 @@ class SourceOptionsTest {
   }
 
   private String csv(String query) {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "sql", "--format", "csv", query, "--db", directory.resolve("db").toString());
-    assertThat(run.err()).isEmpty();
-    return run.out().replace(site.url("/").origin(), "");
+    return CommandLineRun.csv(directory.resolve("db"), query).replace(site.url("/").origin(), "");
   }
 
   @Test
