@@ -1,6 +1,7 @@
 package org.stayindexed.crawler.idn;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,13 @@ public final class IcuDomainToAscii implements DomainToAscii {
   @Override
   public Optional<String> toAscii(String name) {
     IDNA.Info info = new IDNA.Info();
-    StringBuilder ascii = idna.nameToASCII(name, new StringBuilder(), info);
+    StringBuilder ascii = new StringBuilder();
+    try {
+      idna.nameToASCII(name, ascii, info);
+    } catch (ICUInputTooLongException e) {
+      // A label of a thousand characters and more, which no name server could ever answer.
+      return Optional.empty();
+    }
     return ALLOWED.containsAll(info.getErrors()) ? Optional.of(ascii.toString()) : Optional.empty();
   }
 }

@@ -39,7 +39,10 @@ class HttpConformanceTest {
               "curl-2105")
           .and("We do not ask for zstd and do not read it", "curl-397")
           .and("What two Locations mean is not the fetcher's question", "curl-772")
-          .and("We do not look at trailers", "curl-2106");
+          .and("We do not look at trailers", "curl-2106")
+          .and(
+              "Browsers skip a line without a colon, and search engines index the page",
+              "curl-398");
 
   private static final Divergences FROM_LLHTTP =
       Divergences.NONE

@@ -51,4 +51,9 @@ class IcuDomainToAsciiTest {
   void refusesWhatNoBrowserAsksFor(String name) {
     assertThat(PageUrl.parse("https://" + name + "/").url()).isEmpty();
   }
+
+  @Test
+  void refusesALabelThatIsTooLongToEncode() {
+    assertThat(PageUrl.parse("https://" + "x".repeat(2_000) + "\u00fc.example/").url()).isEmpty();
+  }
 }
