@@ -27,6 +27,7 @@ drop view if exists public.sitemap;
 drop view if exists store.met_sitemap;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
+drop view if exists public.hreflang;
 drop view if exists public.certificate;
 drop view if exists public.page_http;
 drop view if exists public.broken_link;
@@ -111,6 +112,18 @@ join store.http_profile p on p.profile_id = h.profile_id
 join store.url u on u.url_id = h.url_id
 join store.page_state s on s.url_id = h.url_id
 join store.observation o on o.run_id = s.last_run and o.url_id = h.url_id;
+
+create view public.hreflang as
+select
+  u.url,
+  h.language,
+  target.url as target,
+  h.place,
+  s.last_run as run_id
+from store.page_state s
+join store.hreflang h on h.set_id = s.hreflang_set
+join store.url u on u.url_id = s.url_id
+join store.url target on target.url_id = h.target_id;
 
 create view public.certificate as
 select
@@ -947,7 +960,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'robots_forbidden_to', 'Crawlers that robots.txt does not let fetch it, of those that were asked for; NULL if there is none. See robots_decision.'),
   ('page_current', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
   ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
-  ('page_current', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION, ALTERNATE, RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
+  ('page_current', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION (rel=next and prev), ALTERNATE (hreflang), AMP (amphtml), RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
   ('page_current', 'found_on', 'The page or the sitemap in which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_current', 'in_sitemap', 'Whether a sitemap names it, by the last reading of each.'),
   ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
@@ -985,6 +998,12 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_http', 'certificate_fault', 'Why a browser would not have connected, where --insecure went on all the same.'),
   ('page_http', 'since_run', 'The first run that got this header.'),
   ('page_http', 'run_id', 'The last run that saw the URL.'),
+  ('hreflang', '', 'What pages name as themselves in other languages: rel=alternate with hreflang, as the last run that saw the page found it.'),
+  ('hreflang', 'url', 'The page that says so.'),
+  ('hreflang', 'language', 'The language or the region of the target, as the page writes it: en-GB, x-default.'),
+  ('hreflang', 'target', 'The URL in that language.'),
+  ('hreflang', 'place', 'Where the page says so: HEAD or HEADER, where it counts, or BODY, where search engines ignore it.'),
+  ('hreflang', 'run_id', 'The run that saw the page last.'),
   ('certificate', '', 'The certificates that servers presented, one row for each server and certificate, of earlier ones too.'),
   ('certificate', 'site', 'The site that was crawled when it was seen last.'),
   ('certificate', 'host', 'The host that presented it.'),
@@ -1016,7 +1035,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_history', 'redirect_to', 'Where it redirected to, one hop.'),
   ('page_history', 'title', 'Text of the title element.'),
   ('page_history', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
-  ('page_history', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION, ALTERNATE, RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
+  ('page_history', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION (rel=next and prev), ALTERNATE (hreflang), AMP (amphtml), RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
   ('page_history', 'found_on', 'The page or the sitemap in which that run found it first; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_history', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_history', 'total_ms', 'Milliseconds from the request to the end of the body.'),

@@ -21,6 +21,7 @@ final class BatchWriter implements AutoCloseable {
   private final KnownUrls urls;
   private final PageVersions versions;
   private final PageStates states;
+  private final HreflangSets hreflang;
   private final PageHttpRows http;
   private final FoundUrls found;
   private final PageContents contents;
@@ -40,6 +41,7 @@ final class BatchWriter implements AutoCloseable {
     this.urls = KnownUrls.load(connection);
     this.versions = new PageVersions(connection, urls);
     this.states = new PageStates(connection);
+    this.hreflang = new HreflangSets(connection, urls);
     this.http = new PageHttpRows(connection, runId);
     this.found = new FoundUrls(connection, runId, urls);
     this.contents = new PageContents(connection, urls);
@@ -73,6 +75,7 @@ final class BatchWriter implements AutoCloseable {
           skipped.write();
           external.write();
           versions.write();
+          hreflang.write();
           states.write();
           http.write();
           observation.executeBatch();
@@ -118,7 +121,12 @@ final class BatchWriter implements AutoCloseable {
     PageStates.@Nullable State before = states.find(urlId);
     long accessId = accesses.idOf(row.url().origin(), row.version().robots());
     PageStates.State now = stateWithVersion(row, urlId, accessId, before);
-    states.add(urlId, now.after(row.version().verdict(), runId), runId, row.observedAt());
+    states.add(
+        urlId,
+        now.after(row.version().verdict(), runId),
+        runId,
+        row.observedAt(),
+        hreflang.idOf(row.hreflang()));
     addObservation(row, urlId, now.versionId());
     addHttp(row.http(), urlId, before == null);
   }
@@ -180,6 +188,7 @@ final class BatchWriter implements AutoCloseable {
     contents.close();
     found.close();
     http.close();
+    hreflang.close();
     sitemaps.close();
     states.close();
     versions.close();

@@ -29,6 +29,7 @@ record ObservationRow(
     @Nullable Integer wireStatus,
     @Nullable PageHttp http,
     int unusableLinks,
+    @Nullable HreflangSet hreflang,
     Looks looks,
     PageVersion version,
     long versionHash)
@@ -60,6 +61,7 @@ record ObservationRow(
         answer.filter(ObservationRow::isConfirmed).map(a -> NOT_MODIFIED).orElse(null),
         answer.map(PageHttp::of).orElse(null),
         observation.facts().unusableLinks(),
+        HreflangSet.of(observation.facts().hreflang()),
         observation.looks(),
         version,
         version.hash());

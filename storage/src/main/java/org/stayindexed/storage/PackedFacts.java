@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
 
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private PackedFacts() {}
 
@@ -37,7 +39,19 @@ final class PackedFacts {
     pack(facts.refresh(), numbers, out);
     pack(facts.bodyError(), out);
     out.number(facts.unusableLinks());
+    pack(facts.related(), numbers, out);
     return out.toBytes();
+  }
+
+  private static void pack(List<RelatedLink> related, UrlNumbers numbers, PackedWriter out)
+      throws SQLException {
+    out.number(related.size());
+    for (RelatedLink link : related) {
+      out.number(link.relation().code());
+      out.number(link.place().code());
+      out.text(link.language());
+      out.number(numbers.idOf(link.target()));
+    }
   }
 
   private static void pack(Optional<PageRefresh> refresh, UrlNumbers numbers, PackedWriter out)
@@ -78,7 +92,27 @@ final class PackedFacts {
         refresh(in, urls),
         bodyError(in),
         links,
-        (int) in.number());
+        (int) in.number(),
+        related(in, urls));
+  }
+
+  private static List<RelatedLink> related(PackedReader in, NumberedUrls urls) throws SQLException {
+    List<RelatedLink> related = new ArrayList<>(0);
+    for (int left = in.count(); left > 0; left--) {
+      RelatedLink.Relation relation = of(in.number(), RelatedLink.Relation.values(), r -> r.code());
+      RelatedLink.Place place = of(in.number(), RelatedLink.Place.values(), p -> p.code());
+      related.add(new RelatedLink(relation, in.text(), urls.url(in.number()), place));
+    }
+    return related;
+  }
+
+  private static <T> T of(long code, T[] values, ToLongFunction<T> codeOf) {
+    for (T value : values) {
+      if (codeOf.applyAsLong(value) == code) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("There is no code " + code);
   }
 
   private static List<RobotsDirective> directives(PackedReader in) {

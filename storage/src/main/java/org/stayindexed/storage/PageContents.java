@@ -14,6 +14,7 @@ import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
@@ -75,14 +76,16 @@ final class PageContents implements AutoCloseable {
                 facts.directives().stream().flatMap(d -> Stream.of(d.rules(), d.evidence())),
                 facts.canonicals().stream().map(CanonicalLink::evidence),
                 facts.refresh().stream().map(PageRefresh::evidence),
-                facts.bodyError().stream().map(BodyError::message))
+                facts.bodyError().stream().map(BodyError::message),
+                facts.related().stream().map(RelatedLink::language))
             .flatMap(Function.identity());
     Stream<PageUrl> urls =
         Stream.of(
                 Stream.of(content.url()),
                 facts.links().stream().map(PageLink::target),
                 facts.canonicals().stream().map(CanonicalLink::target),
-                facts.refresh().stream().map(PageRefresh::target))
+                facts.refresh().stream().map(PageRefresh::target),
+                facts.related().stream().map(RelatedLink::target))
             .flatMap(Function.identity());
     return texts.anyMatch(text -> Redaction.isNeeded(text, 0))
         || urls.anyMatch(PageUrl::holdsSecret);

@@ -27,8 +27,8 @@ final class PageStates implements AutoCloseable {
             """
             merge into store.page_state
               (url_id, version_id, version_hash, first_run, last_run, first_seen, last_seen,
-               last_eligible_run, lost_run)
-            key (url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+               last_eligible_run, lost_run, hreflang_set)
+            key (url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -78,7 +78,13 @@ final class PageStates implements AutoCloseable {
     }
   }
 
-  void add(long urlId, State state, long runId, Instant seenAt) throws SQLException {
+  /**
+   * Adds where a URL stands now.
+   *
+   * @param hreflangSet the number of what it names as itself in other languages, null for nothing
+   */
+  void add(long urlId, State state, long runId, Instant seenAt, @Nullable Long hreflangSet)
+      throws SQLException {
     merge.setLong(1, urlId);
     merge.setLong(2, state.versionId());
     merge.setLong(3, state.versionHash());
@@ -88,6 +94,7 @@ final class PageStates implements AutoCloseable {
     merge.setObject(7, seenAt.atOffset(ZoneOffset.UTC));
     merge.setObject(8, state.lastEligibleRun(), Types.BIGINT);
     merge.setObject(9, state.lostRun(), Types.BIGINT);
+    merge.setObject(10, hreflangSet, Types.BIGINT);
     merge.addBatch();
   }
 

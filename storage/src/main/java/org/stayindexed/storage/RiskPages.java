@@ -35,7 +35,7 @@ final class RiskPages implements AutoCloseable {
               s.last_seen, s.lost_run, lost.observed_at, good.observed_at, s.version_id,
               case when o.found_by is null then o.found_on is not null or u.url = r.start_url
                 else o.found_by in (
-                  'START', 'LINK', 'REDIRECT', 'CANONICAL', 'PAGINATION', 'ALTERNATE') end,
+                  'START', 'LINK', 'REDIRECT', 'CANONICAL', 'PAGINATION', 'ALTERNATE', 'AMP') end,
               exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id),
               o.looks
             from store.page_state s

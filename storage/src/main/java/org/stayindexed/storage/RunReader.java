@@ -195,6 +195,11 @@ public final class RunReader implements AutoCloseable {
     return new RiskReader(directory, connection);
   }
 
+  /** What pages name as themselves in other languages. */
+  public HreflangReader hreflang() {
+    return new HreflangReader(directory, connection);
+  }
+
   /** Answers what was not looked at, from the same connection. */
   public LeftOutReader leftOut() {
     return new LeftOutReader(directory, connection);

@@ -21,6 +21,9 @@ import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageLink.Follow;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RelatedLink;
+import org.stayindexed.model.page.RelatedLink.Place;
+import org.stayindexed.model.page.RelatedLink.Relation;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.url.PageUrl;
 
@@ -74,7 +77,15 @@ class PackedPageTest {
               () ->
                   new PageLink(
                       url(number()), random.nextBoolean() ? Follow.FOLLOW : Follow.NOFOLLOW)),
-          random.nextInt(1_000));
+          random.nextInt(1_000),
+          some(
+              () ->
+                  new RelatedLink(
+                      any(Relation.values()), text(), url(number()), any(Place.values()))));
+    }
+
+    private <T> T any(T[] values) {
+      return values[random.nextInt(values.length)];
     }
 
     private long number() {
@@ -121,11 +132,12 @@ class PackedPageTest {
   static Stream<byte[]> others() {
     return Stream.of(
         new byte[] {},
+        new byte[] {1, 0, 0, 0, 0, 0, 0},
+        new byte[] {2},
+        new byte[] {2, 100, 'x'},
+        new byte[] {2, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f},
         new byte[] {2, 0, 0, 0, 0, 0, 0},
-        new byte[] {1},
-        new byte[] {1, 100, 'x'},
-        new byte[] {1, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f},
-        new byte[] {1, 0, 0, 0, 0, 0});
+        new byte[] {2, 0, 0, 0, 0, 0, 0, 1, 99, 0, 1});
   }
 
   @ParameterizedTest

@@ -1,13 +1,14 @@
 package org.stayindexed.crawler.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.page.XRobotsTag;
 import org.stayindexed.model.url.PageUrl;
@@ -24,28 +25,61 @@ final class HeaderReader {
     return directives;
   }
 
-  /** The links with relation canonical (RFC 6596), the target resolved against the page. */
-  static List<CanonicalLink> canonicals(PageUrl url, Headers headers) {
-    List<CanonicalLink> canonicals = new ArrayList<>(1);
+  /** The links about this page; an anchor says that a link is about something else. */
+  static List<LinkHeader.Link> links(Headers headers) {
+    List<LinkHeader.Link> links = new ArrayList<>(0);
     for (String value : headers.all("Link")) {
       for (LinkHeader.Link link : LinkHeader.parse(value)) {
-        if (isCanonical(link.parameters())) {
-          url.resolve(link.target())
-              .url()
-              .map(target -> new CanonicalLink(target, "Link: " + link.text()))
-              .ifPresent(canonicals::add);
+        if (!link.parameters().containsKey("anchor")) {
+          links.add(link);
         }
+      }
+    }
+    return links;
+  }
+
+  /** The links with relation canonical (RFC 6596), the target resolved against the page. */
+  static List<CanonicalLink> canonicals(PageUrl url, List<LinkHeader.Link> links) {
+    List<CanonicalLink> canonicals = new ArrayList<>(1);
+    for (LinkHeader.Link link : links) {
+      if (isCanonical(link)) {
+        url.resolve(link.target())
+            .url()
+            .map(target -> new CanonicalLink(target, "Link: " + link.text()))
+            .ifPresent(canonicals::add);
       }
     }
     return canonicals;
   }
 
-  /** An anchor says that the link is about something else than this page. */
-  private static boolean isCanonical(Map<String, String> parameters) {
-    String relations = parameters.getOrDefault("rel", "").toLowerCase(Locale.ROOT);
-    return List.of(relations.split("\\s+", -1)).contains("canonical")
-        && !parameters.containsKey("anchor")
-        && HtmlReader.NOT_CANONICAL_WITH.stream().noneMatch(parameters::containsKey);
+  private static boolean isCanonical(LinkHeader.Link link) {
+    return link.relations().contains("canonical")
+        && HtmlReader.NOT_CANONICAL_WITH.stream().noneMatch(link.parameters()::containsKey);
+  }
+
+  /** What else belongs to this page (RFC 8288 section 3). */
+  static Set<RelatedLink> related(PageUrl url, List<LinkHeader.Link> links) {
+    Set<RelatedLink> related = new LinkedHashSet<>();
+    for (LinkHeader.Link link : links) {
+      String language = link.parameters().getOrDefault("hreflang", "");
+      RelatedLink.relation(link.relations(), language)
+          .flatMap(relation -> related(url, link, relation, language))
+          .ifPresent(related::add);
+    }
+    return related;
+  }
+
+  private static Optional<RelatedLink> related(
+      PageUrl url, LinkHeader.Link link, RelatedLink.Relation relation, String language) {
+    return url.resolve(link.target())
+        .url()
+        .map(
+            target ->
+                new RelatedLink(
+                    relation,
+                    relation == RelatedLink.Relation.HREFLANG ? language : "",
+                    target,
+                    RelatedLink.Place.HEADER));
   }
 
   static Optional<PageRefresh> refresh(PageUrl url, Headers headers) {

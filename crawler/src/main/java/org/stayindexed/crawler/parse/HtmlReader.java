@@ -2,10 +2,12 @@ package org.stayindexed.crawler.parse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +19,7 @@ import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.url.PageUrl;
 
@@ -36,8 +39,12 @@ final class HtmlReader implements NodeFilter {
   private final List<Element> canonicals = new ArrayList<>(1);
   private final List<Element> refreshes = new ArrayList<>(0);
   private final List<Element> links = new ArrayList<>(64);
+  private final List<Related> related = new ArrayList<>(0);
   private @Nullable String title;
   private @Nullable String baseHref;
+
+  /** An element that names a URL as belonging to the page. */
+  private record Related(RelatedLink.Relation relation, Element element) {}
 
   private HtmlReader() {}
 
@@ -84,14 +91,15 @@ final class HtmlReader implements NodeFilter {
   }
 
   private FilterResult link(Element element) {
-    boolean canonical =
-        List.of(element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
-            .contains("canonical");
-    if (canonical
-        && !element.attr("href").isBlank()
-        && isInHead(element)
-        && NOT_CANONICAL_WITH.stream().noneMatch(element::hasAttr)) {
-      canonicals.add(element);
+    if (!element.attr("href").isBlank()) {
+      Set<String> relations = RelatedLink.relations(element.attr("rel"));
+      if (relations.contains("canonical")
+          && isInHead(element)
+          && NOT_CANONICAL_WITH.stream().noneMatch(element::hasAttr)) {
+        canonicals.add(element);
+      }
+      RelatedLink.relation(relations, element.attr("hreflang"))
+          .ifPresent(relation -> related.add(new Related(relation, element)));
     }
     return FilterResult.SKIP_CHILDREN;
   }
@@ -124,7 +132,8 @@ final class HtmlReader implements NodeFilter {
         resolveRefresh(url, base),
         Optional.empty(),
         pageLinks,
-        unusable);
+        unusable,
+        resolveRelated(base));
   }
 
   /** One followed link to a target is enough, wherever on the page it stands. */
@@ -159,6 +168,31 @@ final class HtmlReader implements NodeFilter {
           .ifPresent(target -> resolved.add(new CanonicalLink(target, evidence(element))));
     }
     return resolved;
+  }
+
+  /**
+   * Of what stands in the body, where it does not count, only hreflang is kept: it is put there by
+   * mistake so often that its owner should hear of it.
+   */
+  private List<RelatedLink> resolveRelated(PageUrl base) {
+    Set<RelatedLink> resolved = new LinkedHashSet<>();
+    for (Related found : related) {
+      boolean inHead = isInHead(found.element());
+      boolean hreflang = found.relation() == RelatedLink.Relation.HREFLANG;
+      if (inHead || hreflang) {
+        base.resolve(found.element().attr("href"))
+            .url()
+            .map(
+                target ->
+                    new RelatedLink(
+                        found.relation(),
+                        hreflang ? found.element().attr("hreflang") : "",
+                        target,
+                        inHead ? RelatedLink.Place.HEAD : RelatedLink.Place.BODY))
+            .ifPresent(resolved::add);
+      }
+    }
+    return List.copyOf(resolved);
   }
 
   private Optional<PageRefresh> resolveRefresh(PageUrl url, PageUrl base) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.stayindexed.model.page.RelatedLink;
 
 /** Reads a Link header line by the steps of RFC 8288 appendix B, one pass over its characters. */
 final class LinkHeader {
@@ -22,7 +24,12 @@ final class LinkHeader {
    * @param parameters by name in lower case, the first of each name
    * @param text all of it, as it stands in the line
    */
-  record Link(String target, Map<String, String> parameters, String text) {}
+  record Link(String target, Map<String, String> parameters, String text) {
+    /** What the target is to the page. */
+    Set<String> relations() {
+      return RelatedLink.relations(parameters.getOrDefault("rel", ""));
+    }
+  }
 
   /** The links of a line, up to the first that is malformed. */
   static List<Link> parse(String line) {

@@ -7,6 +7,7 @@ import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.url.PageUrl;
 
@@ -20,7 +21,7 @@ public final class PageReader {
    * Raise it with every change after which the same body can give other facts: what was read by
    * another version is not carried over into a new run.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private PageReader() {}
 
@@ -39,7 +40,8 @@ public final class PageReader {
   public static PageFacts withHeader(PageUrl url, Headers headers, PageFacts ofBody) {
     List<RobotsDirective> directives = HeaderReader.directives(headers);
     directives.addAll(ofBody.directives());
-    List<CanonicalLink> canonicals = HeaderReader.canonicals(url, headers);
+    List<LinkHeader.Link> links = HeaderReader.links(headers);
+    List<CanonicalLink> canonicals = HeaderReader.canonicals(url, links);
     canonicals.addAll(ofBody.canonicals());
     return new PageFacts(
         ofBody.title(),
@@ -48,7 +50,18 @@ public final class PageReader {
         HeaderReader.refresh(url, headers).or(ofBody::refresh),
         ofBody.bodyError(),
         ofBody.links(),
-        ofBody.unusableLinks());
+        ofBody.unusableLinks(),
+        related(url, links, ofBody));
+  }
+
+  private static List<RelatedLink> related(
+      PageUrl url, List<LinkHeader.Link> links, PageFacts ofBody) {
+    if (links.isEmpty()) {
+      return ofBody.related();
+    }
+    Set<RelatedLink> related = HeaderReader.related(url, links);
+    related.addAll(ofBody.related());
+    return List.copyOf(related);
   }
 
   /**

@@ -12,7 +12,6 @@ import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.scope.SkipLog;
 import org.stayindexed.crawler.scope.UrlShape;
 import org.stayindexed.model.run.Discovery;
-import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.SkipReason;
 import org.stayindexed.model.run.UrlsFound;
@@ -66,9 +65,7 @@ public final class TrapWatch {
 
   /** Whether a URL whose turn has come is left out; it is counted then. */
   public boolean leavesOut(PageUrl url, Discovery discovery) {
-    boolean meant =
-        discovery.kind() != DiscoveryKind.LINK && discovery.kind() != DiscoveryKind.REDIRECT;
-    if (off() || meant) {
+    if (off() || isMeant(discovery)) {
       return false;
     }
     Optional<String> pattern = sure.of(url).or(() -> knownSession(url));
@@ -77,28 +74,53 @@ public final class TrapWatch {
     return pattern.isPresent();
   }
 
+  /** Whether somebody named the URL who knows which pages there are; a sitemap is 0 deep. */
+  private static boolean isMeant(Discovery discovery) {
+    return switch (discovery.kind()) {
+      case LINK, REDIRECT -> false;
+      case PAGINATION, ALTERNATE, AMP -> discovery.depth() == 0;
+      default -> true;
+    };
+  }
+
   private synchronized Optional<String> knownSession(PageUrl url) {
     return sessions.isKnownPage(url)
         ? Optional.of("session ids in " + UrlShape.of(url))
         : Optional.empty();
   }
 
-  /** Adds what a page links to to the crawl, now or when its time has come. */
-  public void follow(PageUrl page, byte[] body, UrlsFound links) {
+  /**
+   * Adds what a page leads to to the crawl, now or when its time has come.
+   *
+   * @param leads its links first, then what it names in other ways
+   */
+  public void follow(PageUrl page, byte[] body, List<UrlsFound> leads) {
+    boolean nowhere = leads.stream().allMatch(lead -> lead.urls().isEmpty());
     Optional<Family> family =
-        off() || body.length == 0 || links.urls().isEmpty() ? Optional.empty() : watched(page);
+        off() || body.length == 0 || nowhere ? Optional.empty() : watched(page);
     if (family.isEmpty() || saysNew(family.get(), body)) {
-      findings.found(links);
-      return;
+      leads.forEach(findings::found);
+    } else {
+      followCautiously(family.get(), leads);
     }
-    List<PageUrl> inside = new ArrayList<>();
-    List<PageUrl> outside = new ArrayList<>();
-    split(family.get(), links.urls(), inside, outside);
-    List<PageUrl> added = findings.found(with(links, outside));
-    if (leadsOn(family.get(), added)) {
-      findings.found(with(links, inside));
-    } else if (!inside.isEmpty()) {
-      followBarren(family.get(), with(links, inside));
+  }
+
+  private void followCautiously(Family family, List<UrlsFound> leads) {
+    List<UrlsFound> inside = new ArrayList<>();
+    List<PageUrl> added = new ArrayList<>();
+    for (UrlsFound lead : leads) {
+      List<PageUrl> in = new ArrayList<>();
+      List<PageUrl> out = new ArrayList<>();
+      split(family, lead.urls(), in, out);
+      inside.add(with(lead, in));
+      added.addAll(findings.found(with(lead, out)));
+    }
+    if (leadsOn(family, added)) {
+      inside.forEach(findings::found);
+    } else {
+      inside.stream()
+          .filter(lead -> !lead.urls().isEmpty())
+          .forEach(lead -> followBarren(family, lead));
     }
   }
 

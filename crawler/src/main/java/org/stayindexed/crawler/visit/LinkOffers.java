@@ -1,7 +1,9 @@
 package org.stayindexed.crawler.visit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stayindexed.crawler.scope.LeftOut;
 import org.stayindexed.crawler.scope.Selection;
@@ -10,6 +12,7 @@ import org.stayindexed.model.index.IndexRules;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.PageObservation;
@@ -33,7 +36,10 @@ final class LinkOffers {
     this.traps = traps;
   }
 
-  /** Offers the links of a page, its canonicals, and where it redirects to. */
+  /**
+   * Offers the links of a page, what it names as belonging to it, its canonicals, and where it
+   * redirects to.
+   */
   void offer(PageObservation observation, byte[] body) {
     offerLinks(observation, body);
     observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
@@ -54,15 +60,41 @@ final class LinkOffers {
       }
     }
     Discovery ofPage = observation.discovery();
-    traps.follow(
-        observation.url(),
-        body,
-        new UrlsFound(targets, ofPage.linkOn(observation.url()), Purpose.PAGE));
+    PageUrl page = observation.url();
+    List<UrlsFound> leads = new ArrayList<>(2);
+    leads.add(new UrlsFound(targets, ofPage.linkOn(page), Purpose.PAGE));
+    addRelated(observation, leads);
+    traps.follow(page, body, leads);
     discoveries.found(
         new UrlsFound(
             facts.canonicals().stream().map(CanonicalLink::target).toList(),
-            ofPage.namedOn(observation.url(), DiscoveryKind.CANONICAL),
+            ofPage.namedOn(page, DiscoveryKind.CANONICAL),
             Purpose.PAGE));
+  }
+
+  /** What the page names as belonging to it, where that counts. */
+  private static void addRelated(PageObservation observation, List<UrlsFound> leads) {
+    Map<DiscoveryKind, List<PageUrl>> named = new EnumMap<>(DiscoveryKind.class);
+    for (RelatedLink link : observation.facts().related()) {
+      if (link.counts() && !link.target().equals(observation.url())) {
+        named.computeIfAbsent(kind(link), kind -> new ArrayList<>()).add(link.target());
+      }
+    }
+    named.forEach(
+        (kind, targets) ->
+            leads.add(
+                new UrlsFound(
+                    targets,
+                    observation.discovery().namedOn(observation.url(), kind),
+                    Purpose.PAGE)));
+  }
+
+  private static DiscoveryKind kind(RelatedLink link) {
+    return switch (link.relation()) {
+      case NEXT, PREVIOUS -> DiscoveryKind.PAGINATION;
+      case HREFLANG -> DiscoveryKind.ALTERNATE;
+      case AMP -> DiscoveryKind.AMP;
+    };
   }
 
   private void offerRedirect(PageObservation observation, PageUrl target) {

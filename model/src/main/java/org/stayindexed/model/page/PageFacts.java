@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bodyError an error reported inside the body
  * @param links every link to an http or https URL, in document order, a target once a page
  * @param unusableLinks links that are no http or https URL, or too long
+ * @param related every other URL that the page names as belonging to it, each once: those of the
+ *     header first
  */
 public record PageFacts(
     Optional<String> title,
@@ -22,7 +24,8 @@ public record PageFacts(
     Optional<PageRefresh> refresh,
     Optional<BodyError> bodyError,
     List<PageLink> links,
-    int unusableLinks)
+    int unusableLinks,
+    List<RelatedLink> related)
     implements Serializable {
 
   /** Facts of an answer that says nothing about itself, or of no answer. */
@@ -34,5 +37,27 @@ public record PageFacts(
     directives = List.copyOf(directives);
     canonicals = List.copyOf(canonicals);
     links = List.copyOf(links);
+    related = List.copyOf(related);
+  }
+
+  /** Facts of an answer that names nothing as belonging to it. */
+  public PageFacts(
+      Optional<String> title,
+      List<RobotsDirective> directives,
+      List<CanonicalLink> canonicals,
+      Optional<PageRefresh> refresh,
+      Optional<BodyError> bodyError,
+      List<PageLink> links,
+      int unusableLinks) {
+    this(title, directives, canonicals, refresh, bodyError, links, unusableLinks, List.of());
+  }
+
+  /** What it names as itself in other languages, where search engines read it or do not. */
+  public List<RelatedLink> hreflang() {
+    return related.isEmpty()
+        ? List.of()
+        : related.stream()
+            .filter(link -> link.relation() == RelatedLink.Relation.HREFLANG)
+            .toList();
   }
 }

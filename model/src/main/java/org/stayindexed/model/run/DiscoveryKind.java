@@ -12,8 +12,10 @@ public enum DiscoveryKind {
   CANONICAL,
   /** A page names it as its neighbour: rel=next or rel=prev. */
   PAGINATION,
-  /** A page names it as itself in another form: hreflang, amphtml, a feed. */
+  /** A page, or a sitemap, names it as itself in another language: hreflang. */
   ALTERNATE,
+  /** A page names it as itself in AMP: rel=amphtml. */
+  AMP,
   /** A page needs it: an image, a style sheet, a script. */
   RESOURCE,
   /** It stands in a sitemap. */

@@ -1,0 +1,130 @@
+package org.stayindexed.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stayindexed.storage.Observations.answered;
+import static org.stayindexed.storage.Observations.url;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.RelatedLink;
+import org.stayindexed.model.page.RelatedLink.Place;
+import org.stayindexed.model.page.RelatedLink.Relation;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.storage.view.HreflangLink;
+import org.stayindexed.storage.view.HreflangPage;
+
+/** What pages name as themselves in other languages. */
+class HreflangTest {
+  @TempDir private Path directory;
+  private StoredSite site;
+
+  @BeforeEach
+  void open() {
+    site = new StoredSite(directory);
+  }
+
+  private static RelatedLink link(String language, String target, Place place) {
+    return new RelatedLink(Relation.HREFLANG, language, url(target), place);
+  }
+
+  private static PageObservation page(String path, RelatedLink... related) {
+    PageObservation page = answered(path, 200);
+    PageFacts facts =
+        new PageFacts(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0,
+            List.of(related));
+    return new PageObservation(
+        page.url(),
+        page.observedAt(),
+        page.discovery(),
+        page.robots(),
+        page.outcome(),
+        facts,
+        page.redirectTo(),
+        page.verdict(),
+        page.looks());
+  }
+
+  @Test
+  void isShownAsThePageWritesIt() {
+    site.run(
+        page(
+            "/en",
+            link("EN_uk", "/en", Place.HEAD),
+            link("de", "/de", Place.HEADER),
+            link("fr", "/fr", Place.BODY),
+            new RelatedLink(Relation.NEXT, "", url("/en/2"), Place.HEAD)));
+
+    assertThat(site.sql("select url, language, target, place, run_id from hreflang order by 2"))
+        .containsExactly(
+            row("/en", "EN_uk", "/en", "HEAD"),
+            row("/en", "de", "/de", "HEADER"),
+            row("/en", "fr", "/fr", "BODY"));
+  }
+
+  private static List<String> row(String url, String language, String target, String place) {
+    return List.of(url(url).toString(), language, url(target).toString(), place, "1");
+  }
+
+  @Test
+  void isStoredOnceForAllPagesThatNameTheSame() {
+    RelatedLink en = link("en", "/en", Place.HEAD);
+    RelatedLink de = link("de", "/de", Place.HEAD);
+    site.run(page("/en", en, de), page("/de", de, en), answered("/other", 200));
+    site.run(page("/en", en, de), page("/de", de, en));
+
+    assertThat(site.sql("select url, language from hreflang")).hasSize(4);
+    assertThat(PrivateTables.count(site.directory(), "hreflang_set")).isOne();
+    assertThat(PrivateTables.count(site.directory(), "hreflang")).isEqualTo(2);
+  }
+
+  @Test
+  void isThatOfTheLastRun() {
+    site.run(page("/a", link("de", "/de", Place.HEAD)), page("/b", link("de", "/de", Place.HEAD)));
+    site.run(page("/a", link("fr", "/fr", Place.HEAD)), answered("/b", 404));
+
+    assertThat(site.sql("select url, language, run_id from hreflang"))
+        .containsExactly(List.of(url("/a").toString(), "fr", "2"));
+  }
+
+  @Test
+  void isGivenPageByPage() {
+    site.run(
+        page("/de", link("en", "/en", Place.HEAD), link("de", "/de", Place.HEAD)),
+        answered("/none", 200),
+        page("/en", link("en", "/en", Place.HEAD)));
+    List<HreflangPage> pages = new ArrayList<>();
+    try (Database database = Database.open(site.directory(), "a test")) {
+      database.reader().hreflang().forEachPage(1, pages::add);
+
+      assertThat(database.reader().hreflang().page(1, url("/none").toString()).links()).isEmpty();
+      assertThat(database.reader().hreflang().page(1, url("/de").toString()))
+          .isEqualTo(pages.get(0));
+    }
+
+    assertThat(pages)
+        .containsExactly(
+            new HreflangPage(
+                url("/de").toString(),
+                List.of(
+                    new HreflangLink("de", url("/de").toString(), Place.HEAD),
+                    new HreflangLink("en", url("/en").toString(), Place.HEAD))),
+            new HreflangPage(
+                url("/en").toString(),
+                List.of(new HreflangLink("en", url("/en").toString(), Place.HEAD))));
+    assertThat(pages.get(0).target("EN")).contains(url("/en").toString());
+    assertThat(pages.get(0).naming(url("/de").toString())).hasSize(1);
+  }
+}
