@@ -32,7 +32,7 @@ public final class Main {
   static CommandLine commandLine(Surroundings surroundings) {
     CommandLine commands =
         new CommandLine(new RootCommand(surroundings))
-            .addSubcommand(new CrawlCommand(surroundings))
+            .addSubcommand(CrawlHelp.sectioned(new CommandLine(new CrawlCommand(surroundings))))
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(

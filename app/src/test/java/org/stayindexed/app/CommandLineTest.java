@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandLineTest {
   @TempDir private Path directory;
@@ -46,6 +52,51 @@ class CommandLineTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Examples:", "./stayindexed " + command, "--db=PATH");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void theOptionsOfACrawlStandInSections() {
+    List<String> lines = CommandLineRun.of("crawl", "--help").out().lines().toList();
+    List<String> headings =
+        Stream.of(CrawlHelp.Section.values()).map(CrawlHelp.Section::heading).toList();
+
+    assertThat(lines.stream().filter(headings::contains)).isEqualTo(headings);
+    assertThat(sectionOf("--list", lines)).isEqualTo("What to crawl");
+    assertThat(sectionOf("--hours", lines)).isEqualTo("Politeness");
+    assertThat(sectionOf("--proxy=", lines)).startsWith("Access");
+    assertThat(sectionOf("--db=", lines)).isEqualTo("Output");
+  }
+
+  @Test
+  void everyOptionOfACrawlHasASectionAndAnExplanation() {
+    CommandLine crawl =
+        Objects.requireNonNull(
+            Main.commandLine(
+                    new Surroundings(System.out, System.err, Clock.systemUTC(), Terminal.NONE))
+                .getSubcommands()
+                .get("crawl"));
+    List<String> elsewhere =
+        crawl.getCommandSpec().options().stream()
+            .filter(option -> CrawlHelp.of(option) == CrawlHelp.Section.OUTPUT)
+            .map(OptionSpec::longestName)
+            .toList();
+
+    assertThat(elsewhere)
+        .as("An option of a class that CrawlHelp does not know stands here by mistake")
+        .containsExactlyInAnyOrder("--db", "--robots-agents", "--help", "--version");
+    assertThat(crawl.getCommandSpec().options())
+        .allMatch(option -> option.description().length > 0);
+  }
+
+  private static String sectionOf(String option, List<String> lines) {
+    int at = 0;
+    while (!lines.get(at).strip().startsWith(option)) {
+      at++;
+    }
+    while (lines.get(at).isEmpty() || lines.get(at).startsWith(" ")) {
+      at--;
+    }
+    return lines.get(at);
   }
 
   @ParameterizedTest
