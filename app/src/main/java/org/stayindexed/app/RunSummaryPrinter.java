@@ -35,6 +35,7 @@ final class RunSummaryPrinter {
           "Certificates were NOT VERIFIED (--insecure). Their faults: ./stayindexed sql \"select *"
               + " from certificate\"");
     }
+    new CertificatePrinter(out, now).print(reader.certificates(), run);
     out.println();
     counts(reader, run);
     new SitemapPrinter(out).print(reader.sitemaps(run.runId()));

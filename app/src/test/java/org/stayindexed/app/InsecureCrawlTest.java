@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -71,6 +73,17 @@ class InsecureCrawlTest {
         .contains("200,TLS_SELF_SIGNED");
   }
 
+  @Test
+  void warnsOfACertificateThatEndsSoon() {
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(80));
+    String soon = "The certificate of localhost:" + site.getAddress().getPort() + " ends on 20";
+
+    assertThat(crawl("--insecure").out()).doesNotContain(soon);
+    assertThat(CommandLineRun.at(later, arguments("--insecure")).out())
+        .contains(soon)
+        .containsPattern("in \\d days \\(view certificate\\)");
+  }
+
   private String report() throws Exception {
     try (var files = Files.walk(directory)) {
       Path report =
@@ -84,11 +97,15 @@ class InsecureCrawlTest {
   }
 
   private CommandLineRun crawl(String... options) {
+    return CommandLineRun.of(arguments(options));
+  }
+
+  private String[] arguments(String... options) {
     String url = "https://localhost:" + site.getAddress().getPort() + "/";
     List<String> arguments =
         new ArrayList<>(List.of("crawl", url, "--delay", "0", "--db", directory.toString()));
     arguments.addAll(List.of(options));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return arguments.toArray(String[]::new);
   }
 
   private String csv(String query) {

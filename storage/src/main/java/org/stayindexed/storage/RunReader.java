@@ -195,6 +195,11 @@ public final class RunReader implements AutoCloseable {
     return new RiskReader(directory, connection);
   }
 
+  /** The certificates of servers, from the same connection. */
+  public CertificateReader certificates() {
+    return new CertificateReader(directory, connection);
+  }
+
   /** What pages name as themselves in other languages. */
   public HreflangReader hreflang() {
     return new HreflangReader(directory, connection);
