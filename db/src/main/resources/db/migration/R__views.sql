@@ -60,8 +60,22 @@ select
   o.depth,
   o.hops,
   o.found_by,
+  case when s.found_kinds is null then o.found_by else substring(
+    case when mod(s.found_kinds / 1, 2) = 1 then ', START' else '' end
+    || case when mod(s.found_kinds / 2, 2) = 1 then ', LINK' else '' end
+    || case when mod(s.found_kinds / 4, 2) = 1 then ', REDIRECT' else '' end
+    || case when mod(s.found_kinds / 8, 2) = 1 then ', CANONICAL' else '' end
+    || case when mod(s.found_kinds / 16, 2) = 1 then ', PAGINATION' else '' end
+    || case when mod(s.found_kinds / 32, 2) = 1 then ', ALTERNATE' else '' end
+    || case when mod(s.found_kinds / 64, 2) = 1 then ', AMP' else '' end
+    || case when mod(s.found_kinds / 128, 2) = 1 then ', RESOURCE' else '' end
+    || case when mod(s.found_kinds / 256, 2) = 1 then ', SITEMAP' else '' end
+    || case when mod(s.found_kinds / 512, 2) = 1 then ', LIST' else '' end
+    || case when mod(s.found_kinds / 1024, 2) = 1 then ', ACCESS_LOG' else '' end
+    || case when mod(s.found_kinds / 2048, 2) = 1 then ', EARLIER_RUN' else '' end from 3) end as discovered_by,
   referrer.url as found_on,
   exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id) as in_sitemap,
+  exists (select 1 from store.hit_day h where h.url_id = s.url_id) as in_log,
   o.first_byte_ms,
   o.total_ms,
   o.body_bytes,
@@ -961,8 +975,10 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'depth', 'Links between the start URL and this one when it was found; 0 too where only an earlier run knew it.'),
   ('page_current', 'hops', 'Redirects in a row that led here, 0 where a link did.'),
   ('page_current', 'found_by', 'How that run came to it first: START, LINK, REDIRECT, CANONICAL, PAGINATION (rel=next and prev), ALTERNATE (hreflang), AMP (amphtml), RESOURCE, SITEMAP, LIST, ACCESS_LOG or EARLIER_RUN; NULL where the run is older than this column.'),
+  ('page_current', 'discovered_by', 'Every way in which that run came to it, in the words of found_by, separated by commas: LINK, SITEMAP. A page that names itself does not count. SITEMAP, ACCESS_LOG and EARLIER_RUN are looked at last, so a run that was cut short may lack them; ACCESS_LOG and EARLIER_RUN name only what nothing else led to.'),
   ('page_current', 'found_on', 'The page or the sitemap in which it was found first in that run; NULL for the start URL, and where only an earlier run knew it.'),
   ('page_current', 'in_sitemap', 'Whether a sitemap names it, by the last reading of each.'),
+  ('page_current', 'in_log', 'Whether an access log has it.'),
   ('page_current', 'first_byte_ms', 'Milliseconds from the request to the response header.'),
   ('page_current', 'total_ms', 'Milliseconds from the request to the end of the body.'),
   ('page_current', 'body_bytes', 'Bytes of the body after content decoding, as far as it was read.'),

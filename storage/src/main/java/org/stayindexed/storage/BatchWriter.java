@@ -24,6 +24,7 @@ final class BatchWriter implements AutoCloseable {
   private final HreflangSets hreflang;
   private final PageHttpRows http;
   private final FoundUrls found;
+  private final FoundKindRows kinds;
   private final PageContents contents;
   private final RobotsReadings robots;
   private final RobotsAccesses accesses;
@@ -44,6 +45,7 @@ final class BatchWriter implements AutoCloseable {
     this.hreflang = new HreflangSets(connection, urls);
     this.http = new PageHttpRows(connection, runId);
     this.found = new FoundUrls(connection, runId, urls);
+    this.kinds = new FoundKindRows(connection, runId, urls);
     this.contents = new PageContents(connection, urls);
     this.robots = new RobotsReadings(connection, runId);
     this.accesses = new RobotsAccesses(connection);
@@ -79,12 +81,17 @@ final class BatchWriter implements AutoCloseable {
           states.write();
           http.write();
           observation.executeBatch();
+          kinds.write();
           connection.commit();
         });
   }
 
   FoundUrls found() {
     return found;
+  }
+
+  FoundKindRows kinds() {
+    return kinds;
   }
 
   PageContents contents() {
@@ -186,6 +193,7 @@ final class BatchWriter implements AutoCloseable {
     external.close();
     skipped.close();
     contents.close();
+    kinds.close();
     found.close();
     http.close();
     hreflang.close();

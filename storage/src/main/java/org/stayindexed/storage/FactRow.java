@@ -5,6 +5,7 @@ import org.stayindexed.model.run.CertificateSeen;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.ExternalCheck;
 import org.stayindexed.model.run.ExternalLinks;
+import org.stayindexed.model.run.FoundKinds;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RobotsRead;
@@ -25,6 +26,9 @@ interface FactRow {
     }
     if (fact instanceof UrlsFound found) {
       return writer -> writer.found().add(found);
+    }
+    if (fact instanceof FoundKinds kinds) {
+      return writer -> writer.kinds().add(kinds);
     }
     if (fact instanceof RobotsRead read) {
       return writer -> writer.robots().add(read.reading());

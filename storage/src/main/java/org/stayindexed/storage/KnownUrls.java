@@ -87,7 +87,11 @@ final class KnownUrls implements AutoCloseable {
     if (url.holdsSecret()) {
       return OptionalLong.empty();
     }
-    long fingerprint = url.fingerprint().high();
+    return find(url.fingerprint().high());
+  }
+
+  /** The id of a URL that is known, by the first half of the fingerprint of what is stored. */
+  OptionalLong find(long fingerprint) {
     synchronized (ids) {
       long id = ids.get(fingerprint);
       return id == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(id);

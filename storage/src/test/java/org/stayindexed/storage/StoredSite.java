@@ -50,12 +50,26 @@ public final class StoredSite {
   }
 
   private long run(RunState state, List<CrawlFact> facts, PageObservation... observations) {
+    return run(state, facts, List.of(), observations);
+  }
+
+  /** Stores a run that saw this, and then handed over these facts. */
+  long runThen(List<CrawlFact> facts, PageObservation... observations) {
+    return run(RunState.FINISHED, List.of(), facts, observations);
+  }
+
+  private long run(
+      RunState state,
+      List<CrawlFact> before,
+      List<CrawlFact> after,
+      PageObservation... observations) {
     try (Database database = Database.open(directory, "a test")) {
       RunWriter writer = database.startRun(start());
-      facts.forEach(writer::accept);
+      before.forEach(writer::accept);
       for (PageObservation observation : observations) {
         writer.accept(Observations.at(night, observation));
       }
+      after.forEach(writer::accept);
       writer.close();
       database.endRun(
           writer.runId(),

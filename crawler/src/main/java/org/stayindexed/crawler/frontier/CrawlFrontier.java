@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.stayindexed.model.run.FoundKinds;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
@@ -21,8 +23,8 @@ public interface CrawlFrontier extends Closeable {
    */
   List<PageUrl> offer(UrlsFound found);
 
-  /** Those of these URLs that were never added. */
-  List<PageUrl> unseen(List<PageUrl> urls);
+  /** Those of these URLs that were never added; the others were found in one more way. */
+  List<PageUrl> unseen(UrlsFound found);
 
   /** Keeps URLs for {@link #releaseLater}, without asking whether they are new. */
   void offerLater(UrlsFound found);
@@ -36,6 +38,9 @@ public interface CrawlFrontier extends Closeable {
 
   /** Counts URLs as seen that were looked at before this process began. */
   void markSeen(long[] fingerprints);
+
+  /** At the end: tells of every URL that was offered in how many ways it was. */
+  void forEachSeen(Consumer<FoundKinds> consumer);
 
   /** Gives no turn before so much time has passed from now on. */
   void waitBeforeFirstTurn(Duration wait);
@@ -69,9 +74,10 @@ public interface CrawlFrontier extends Closeable {
 
   /**
    * Gives back a turn in which robots.txt could not be read, so that it is asked for once more
-   * before anything else there, a while later.
+   * before anything else there, a while later, or when its Retry-After is over.
    *
-   * @return false if that was done already, or is not wanted; the turn is not given back then
+   * @return false if that was done already, is not wanted, or the host asks to be left alone for
+   *     longer than anybody waits; the turn is not given back then
    */
   boolean prepareAgain(Lease.Prepare lease, TurnEnd end);
 

@@ -1,6 +1,5 @@
 package org.stayindexed.crawler.frontier;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.stayindexed.model.run.FoundKinds;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
@@ -24,7 +24,7 @@ import org.stayindexed.model.url.PageUrl;
 /**
  * A frontier in the memory of one process, and in a file of its own where the memory does not
  * suffice: of the URLs that wait, the first and last few thousand of each host are in the memory,
- * and of all that were ever seen 64 bits each. URLs of one host come in the order in which they
+ * and of all that were ever seen 12 bytes each. URLs of one host come in the order in which they
  * were found, so that the crawl goes breadth first; hosts take turns by their own clocks, and a
  * thread is never held up by a host that must wait.
  */
@@ -35,7 +35,7 @@ public final class LocalFrontier implements CrawlFrontier {
   private final Condition changed = lock.newCondition();
 
   private final Condition stopping = lock.newCondition();
-  private final LongOpenHashSet seen = new LongOpenHashSet();
+  private final SeenUrls seen = new SeenUrls();
   private final Map<String, HostQueue> hosts = new HashMap<>();
 
   /** Hosts that could give a turn, the one whose clock allows it first at the head. */
@@ -73,7 +73,7 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lock();
     try {
       for (PageUrl url : found.urls()) {
-        if (seen.add(keys[i++])) {
+        if (seen.add(keys[i++], found.discovery().kind())) {
           enqueue(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
           added.add(url);
         }
@@ -94,13 +94,13 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   @Override
-  public List<PageUrl> unseen(List<PageUrl> urls) {
-    long[] keys = keys(urls, Purpose.PAGE);
+  public List<PageUrl> unseen(UrlsFound found) {
+    long[] keys = keys(found.urls(), Purpose.PAGE);
     return locked(
         () ->
             IntStream.range(0, keys.length)
-                .filter(i -> !seen.contains(keys[i]))
-                .mapToObj(urls::get)
+                .filter(i -> !seen.addIfSeen(keys[i], found.discovery().kind()))
+                .mapToObj(found.urls()::get)
                 .toList());
   }
 
@@ -123,7 +123,7 @@ public final class LocalFrontier implements CrawlFrontier {
       long released = 0;
       while (!later.isEmpty()) {
         CrawlTask task = later.remove();
-        if (seen.add(key(task.url(), task.purpose()))) {
+        if (seen.add(key(task.url(), task.purpose()), task.discovery().kind())) {
           enqueue(task);
           released++;
         }
@@ -138,10 +138,17 @@ public final class LocalFrontier implements CrawlFrontier {
   public void markSeen(long[] fingerprints) {
     lock.lock();
     try {
-      seen.ensureCapacity(seen.size() + fingerprints.length);
-      for (long fingerprint : fingerprints) {
-        seen.add(fingerprint);
-      }
+      seen.addAll(fingerprints);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void forEachSeen(Consumer<FoundKinds> consumer) {
+    lock.lock();
+    try {
+      seen.forEach(consumer);
     } finally {
       lock.unlock();
     }
@@ -279,10 +286,14 @@ public final class LocalFrontier implements CrawlFrontier {
   @Override
   public boolean prepareAgain(Lease.Prepare lease, TurnEnd end) {
     Duration wait = rules.patience().secondLook();
-    if (wait.isZero() || !preparesAgain(lease.url(), wait)) {
+    Duration asked = end.retryAfter().orElse(Duration.ZERO);
+    boolean tooLong = asked.compareTo(rules.patience().giveUpAfter()) > 0;
+    if (wait.isZero() || tooLong || !preparesAgain(lease.url(), wait)) {
       return false;
     }
-    listener.paused(lease.url().host(), wait, end.words());
+    if (asked.compareTo(wait) <= 0) {
+      listener.paused(lease.url().host(), wait, end.words());
+    }
     complete(lease, end);
     return true;
   }

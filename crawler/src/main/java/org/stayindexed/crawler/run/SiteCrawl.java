@@ -152,6 +152,7 @@ public final class SiteCrawl {
     }
     steps.handOverUnconfirmed();
     selection.handOver(ports.sink());
+    frontier.forEachSeen(ports.sink()::accept);
     if (frontier.stopped()) {
       return new CrawlEnd(RunState.INTERRUPTED, "interrupted", error);
     }

@@ -15,7 +15,7 @@ public interface Findings {
   List<PageUrl> found(UrlsFound found);
 
   /** Those of these pages that were not added yet. */
-  List<PageUrl> unseen(List<PageUrl> urls);
+  List<PageUrl> unseen(UrlsFound found);
 
   /** Stores what may be added later, so that a crawl that is killed can go on with it. */
   void keep(UrlsFound found);

@@ -177,7 +177,7 @@ public final class TrapWatch {
   }
 
   private void followBarren(Family family, UrlsFound inside) {
-    List<PageUrl> fresh = findings.unseen(inside.urls());
+    List<PageUrl> fresh = findings.unseen(inside);
     int now = reserve(family, fresh.size());
     List<PageUrl> added = findings.found(with(inside, fresh.subList(0, now)));
     giveBack(family, now - added.size());
@@ -265,10 +265,15 @@ public final class TrapWatch {
     return !off() && scope.onSite(url) && families.of(url).cutShort;
   }
 
+  private static UrlsFound held(Family family) {
+    Discovery first = family.held.values().stream().findFirst().orElse(Discovery.START);
+    return new UrlsFound(List.copyOf(family.held.keySet()), first, Purpose.PAGE);
+  }
+
   /** Counts what still waits as left out. To be called when {@link #release} has nothing to do. */
   public synchronized void leaveRest() {
     for (Family family : families.all()) {
-      List<PageUrl> left = findings.unseen(List.copyOf(family.held.keySet()));
+      List<PageUrl> left = findings.unseen(held(family));
       if (!left.isEmpty()) {
         family.cutShort = true;
         Optional<PageUrl> foundOn =

@@ -64,8 +64,8 @@ public final class Discoveries implements Findings {
   }
 
   @Override
-  public List<PageUrl> unseen(List<PageUrl> urls) {
-    return frontier.unseen(urls);
+  public List<PageUrl> unseen(UrlsFound found) {
+    return frontier.unseen(found);
   }
 
   @Override

@@ -54,8 +54,10 @@ final class LinkOffers {
     PageFacts facts = observation.facts();
     List<PageUrl> targets = new ArrayList<>(facts.links().size());
     for (PageLink link : facts.links()) {
-      if (link.follow() == PageLink.Follow.FOLLOW
-          || selection.followsNofollow(link.target(), observation.url())) {
+      boolean followed =
+          link.follow() == PageLink.Follow.FOLLOW
+              || selection.followsNofollow(link.target(), observation.url());
+      if (followed && !link.target().equals(observation.url())) {
         targets.add(link.target());
       }
     }
@@ -67,7 +69,10 @@ final class LinkOffers {
     traps.follow(page, body, leads);
     discoveries.found(
         new UrlsFound(
-            facts.canonicals().stream().map(CanonicalLink::target).toList(),
+            facts.canonicals().stream()
+                .map(CanonicalLink::target)
+                .filter(target -> !target.equals(page))
+                .toList(),
             ofPage.namedOn(page, DiscoveryKind.CANONICAL),
             Purpose.PAGE));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
+import org.stayindexed.model.run.FoundKinds;
 import org.stayindexed.model.run.SkipReason;
 
 /** A crawl goes where pages name others as belonging to them. */
@@ -74,6 +76,37 @@ class RelatedLinkCrawlTest {
     assertThat(site.leftOut(SkipReason.OTHER_HOST))
         .containsExactly("de.example: 1, https://de.example/ on /");
     assertThat(site.leftOut(SkipReason.EXCLUDED)).hasSize(1);
+  }
+
+  @Test
+  void tellsEveryWayToAPageWhereverItIsFoundFirst() {
+    PaperSite site =
+        PaperSite.of(
+                Map.of(
+                    "/",
+                    "<a href=/x>x</a><a href=/y>y</a>",
+                    "/x",
+                    head("<link rel=canonical href=/x><link rel=next href=/y>"),
+                    "/y",
+                    head("<link rel=canonical href=/x><link rel=prev href=/x>")))
+            .crawl();
+
+    assertThat(kinds(site, "/")).containsExactly(DiscoveryKind.START);
+    assertThat(kinds(site, "/x"))
+        .containsExactly(DiscoveryKind.LINK, DiscoveryKind.CANONICAL, DiscoveryKind.PAGINATION);
+    assertThat(kinds(site, "/y")).containsExactly(DiscoveryKind.LINK, DiscoveryKind.PAGINATION);
+  }
+
+  private static List<DiscoveryKind> kinds(PaperSite site, String path) {
+    long fingerprint = PaperSite.START.resolve(path).url().orElseThrow().fingerprint().high();
+    return site.facts().stream()
+        .filter(FoundKinds.class::isInstance)
+        .flatMap(fact -> ((FoundKinds) fact).of().stream())
+        .filter(found -> found.fingerprint() == fingerprint)
+        .flatMap(
+            found ->
+                Stream.of(DiscoveryKind.values()).filter(kind -> (found.kinds() & kind.bit()) != 0))
+        .toList();
   }
 
   /** Each day of this calendar is named by the one before as its neighbour, and by no link. */

@@ -9,6 +9,7 @@ import java.io.Serializable;
 public sealed interface CrawlFact extends Serializable
     permits PageObservation,
         UrlsFound,
+        FoundKinds,
         RobotsRead,
         SitemapRead,
         SkippedUrls,
