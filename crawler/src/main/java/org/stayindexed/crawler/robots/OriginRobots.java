@@ -16,6 +16,7 @@ final class OriginRobots {
   private final RobotsReading reading;
   private final AgentRulings rulings;
   private final Optional<FetchOutcome> originFailure;
+  private final Optional<Duration> retryAfter;
   private final AtomicReference<Instant> renewal;
 
   /**
@@ -23,11 +24,17 @@ final class OriginRobots {
    *
    * @param rulings what it tells everybody
    * @param originFailure the failure on the way to the origin, which every request would share
+   * @param retryAfter how long the host asked to be left alone
    */
-  OriginRobots(RobotsReading reading, AgentRulings rulings, Optional<FetchOutcome> originFailure) {
+  OriginRobots(
+      RobotsReading reading,
+      AgentRulings rulings,
+      Optional<FetchOutcome> originFailure,
+      Optional<Duration> retryAfter) {
     this.reading = reading;
     this.rulings = rulings;
     this.originFailure = originFailure;
+    this.retryAfter = retryAfter;
     this.renewal = new AtomicReference<>(readable() ? reading.readAt().plus(FRESH) : Instant.MAX);
   }
 
@@ -41,6 +48,10 @@ final class OriginRobots {
 
   Optional<FetchOutcome> originFailure() {
     return originFailure;
+  }
+
+  Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   boolean readable() {

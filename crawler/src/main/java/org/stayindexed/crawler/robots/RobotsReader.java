@@ -1,6 +1,7 @@
 package org.stayindexed.crawler.robots;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.RedirectTarget;
+import org.stayindexed.model.fetch.RetryAfter;
 import org.stayindexed.model.robots.RobotsAnswer;
 import org.stayindexed.model.robots.RobotsAnswer.State;
 import org.stayindexed.model.robots.RobotsBody;
@@ -65,8 +67,13 @@ public final class RobotsReader {
    *
    * @param at when it began
    * @param originFailure present where not even a connection could be made
+   * @param retryAfter how long the host asks to be left alone
    */
-  record Asked(Instant at, RobotsAnswer answer, Optional<FetchOutcome> originFailure) {
+  record Asked(
+      Instant at,
+      RobotsAnswer answer,
+      Optional<FetchOutcome> originFailure,
+      Optional<Duration> retryAfter) {
     /** Whether we refused to connect, so that nothing was learned about the site. */
     boolean refusedByUs() {
       return answer.state() == State.ABSENT && answer.status().isEmpty();
@@ -91,7 +98,11 @@ public final class RobotsReader {
       FetchResult result = requestInTurn(lease, url, hops);
       Optional<PageUrl> next = targetOf(url, result.outcome());
       if (next.isEmpty() || hops.size() == MAX_HOPS) {
-        return new Asked(at, answer(result, hops), originFailure(result.outcome(), hops));
+        return new Asked(
+            at,
+            answer(result, hops),
+            originFailure(result.outcome(), hops),
+            result.outcome().answer().flatMap(answer -> RetryAfter.of(answer, clock.instant())));
       }
       url = next.get();
       hops.add(url);

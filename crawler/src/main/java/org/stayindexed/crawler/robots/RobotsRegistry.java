@@ -102,6 +102,7 @@ public final class RobotsRegistry {
         new RobotsReading(
             origin, asked.at(), asked.answer(), rules.sitemaps(), rules.crawlDelay(agents.ours())),
         new AgentRulings(agents, rules::sectionOf),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -113,7 +114,8 @@ public final class RobotsRegistry {
     return new OriginRobots(
         new RobotsReading(origin, asked.at(), asked.answer(), List.of(), Optional.empty()),
         new AgentRulings(agents, agent -> outage.rulingOf(agent, asked.at())),
-        asked.originFailure());
+        asked.originFailure(),
+        asked.retryAfter());
   }
 
   private Optional<Instant> failedInThisRun(String origin) {
@@ -141,6 +143,11 @@ public final class RobotsRegistry {
    */
   public boolean mayBeReadAgain(PageUrl url) {
     return !origin(url).readable();
+  }
+
+  /** How long the host asked to be left alone when its robots.txt could not be read. */
+  public Optional<Duration> retryAfter(PageUrl url) {
+    return origin(url).retryAfter();
   }
 
   /** The last reading for an origin that was prepared. */

@@ -39,8 +39,7 @@ import org.stayindexed.model.run.Purpose;
  */
 public final class CrawlSteps {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlSteps.class);
-  private static final TurnEnd NOTHING_NEW =
-      new TurnEnd(TurnEnd.Health.UNKNOWN, Duration.ZERO, Optional.empty(), "robots.txt fails");
+  private static final TurnEnd NOTHING_NEW = robotsFails(Optional.empty());
 
   private static final byte[] NO_BODY = {};
 
@@ -105,9 +104,14 @@ public final class CrawlSteps {
     boolean again =
         robots.mayBeReadAgain(lease.url())
             && robots.originFailure(lease.url()).map(Doubt::about).orElse(true);
-    if (!again || !frontier.prepareAgain(lease, NOTHING_NEW)) {
+    TurnEnd end = robotsFails(robots.retryAfter(lease.url()));
+    if (!again || !frontier.prepareAgain(lease, end)) {
       frontier.complete(lease, NOTHING_NEW);
     }
+  }
+
+  private static TurnEnd robotsFails(Optional<Duration> retryAfter) {
+    return new TurnEnd(TurnEnd.Health.UNKNOWN, Duration.ZERO, retryAfter, "robots.txt fails");
   }
 
   /**

@@ -32,6 +32,7 @@ import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.model.robots.RobotsAgents;
+import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.PageObservation;
@@ -225,6 +226,27 @@ class PatientCrawlTest {
 
     assertThat(status("/")).isEqualTo(200);
     assertThat(gapBetweenRequestsFor("/robots.txt")).isGreaterThanOrEqualTo(SECOND_LOOK);
+  }
+
+  @Test
+  void waitsAsLongAsTheAnswerForRobotsTxtSays() {
+    site.page("/", "x");
+    inTurn("/robots.txt", "1", 503, 404);
+    crawl();
+
+    assertThat(status("/")).isEqualTo(200);
+    assertThat(gapBetweenRequestsFor("/robots.txt")).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void leavesAHostAloneWhoseRobotsTxtAsksForMoreThanAnybodyWaits() {
+    site.page("/", "x");
+    inTurn("/robots.txt", "3600", 429, 404);
+    crawl();
+
+    assertThat(site.requests("/robots.txt")).hasSize(1);
+    assertThat(site.requests("/")).isEmpty();
+    assertThat(at("/").robots().ours().access()).isEqualTo(RobotsDecision.Access.UNREACHABLE);
   }
 
   @Test
