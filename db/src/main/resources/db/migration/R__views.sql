@@ -31,6 +31,7 @@ drop view if exists public.hreflang;
 drop view if exists public.certificate;
 drop view if exists public.page_http;
 drop view if exists public.broken_link;
+drop view if exists public.resource;
 drop view if exists public.page_current;
 drop view if exists public.skipped_url;
 drop view if exists public.external_link;
@@ -199,9 +200,10 @@ select
   b.run_id,
   page.url as page,
   target.url as target,
-  coalesce(v.status, e.status) as status,
-  coalesce(v.failure, e.failure) as failure,
+  coalesce(v.status, e.status, n.status) as status,
+  coalesce(v.failure, e.failure, n.failure) as failure,
   b.nofollow,
+  case when b.resource then 'RESOURCE' else 'LINK' end as found_as,
   t.pages
 from store.broken_link b
 join store.broken_target t on t.run_id = b.run_id and t.target_id = b.target_id
@@ -209,7 +211,33 @@ join store.url page on page.url_id = b.source_id
 join store.url target on target.url_id = b.target_id
 left join store.observation o on o.run_id = b.run_id and o.url_id = b.target_id
 left join store.page_version v on v.version_id = o.version_id
-left join store.external_link e on e.run_id = b.run_id and e.url_id = b.target_id;
+left join store.external_link e on e.run_id = b.run_id and e.url_id = b.target_id
+left join store.resource n on n.run_id = b.run_id and n.url_id = b.target_id;
+
+create view public.resource as
+select
+  n.run_id,
+  u.url,
+  n.status,
+  n.failure,
+  coalesce(n.status >= 400, n.failure is not null) as broken,
+  target.url as redirect_to,
+  n.robots,
+  p.content_type,
+  h.content_length,
+  p.content_encoding,
+  p.cache_control,
+  h.last_modified,
+  h.etag,
+  page.url as found_on,
+  n.checked_at,
+  n.total_ms
+from store.resource n
+join store.url u on u.url_id = n.url_id
+left join store.page_http h on h.url_id = n.url_id
+left join store.http_profile p on p.profile_id = h.profile_id
+left join store.url target on target.url_id = n.redirect_to
+left join store.url page on page.url_id = n.found_on;
 
 create view public.status_change as
 select
@@ -1066,7 +1094,25 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('broken_link', 'status', 'HTTP status of the target, 400 or more; NULL where nobody answered.'),
   ('broken_link', 'failure', 'Class of the network failure, NULL if there was none.'),
   ('broken_link', 'nofollow', 'Whether all links of the page to it say rel=nofollow.'),
-  ('broken_link', 'pages', 'How many pages link to the target, those without a row included.'),
+  ('broken_link', 'found_as', 'LINK, or RESOURCE where the page needs the target (an image, a script, a style sheet; crawl --resources) and has no link to it.'),
+  ('broken_link', 'pages', 'How many pages link to the target or need it, those without a row included.'),
+  ('resource', '', 'Images, scripts and style sheets of the site that pages need, each asked once by a run with --resources. They are no pages: no verdict, no row in page_current; one that is linked as well is a page.'),
+  ('resource', 'run_id', 'The run, see run_summary.'),
+  ('resource', 'url', 'The URL.'),
+  ('resource', 'status', 'HTTP status; NULL where nobody answered or robots.txt forbids it.'),
+  ('resource', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('resource', 'broken', 'Whether it failed: status 400 or more, or no answer.'),
+  ('resource', 'redirect_to', 'Where it redirects to, which was not asked.'),
+  ('resource', 'robots', 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.'),
+  ('resource', 'content_type', 'Content-Type of the latest answer.'),
+  ('resource', 'content_length', 'Content-Length of the latest answer, bytes; NULL where it is not announced.'),
+  ('resource', 'content_encoding', 'Content-Encoding of the latest answer: gzip, br ...'),
+  ('resource', 'cache_control', 'Cache-Control of the latest answer.'),
+  ('resource', 'last_modified', 'Last-Modified of the latest answer as it was sent.'),
+  ('resource', 'etag', 'ETag of the latest answer as it was sent.'),
+  ('resource', 'found_on', 'The first page that needs it.'),
+  ('resource', 'checked_at', 'When it was asked for.'),
+  ('resource', 'total_ms', 'Milliseconds from the request to the end of the body, of which 64 KB are read.'),
   ('status_change', '', 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.'),
   ('status_change', 'run_id', 'The run that saw the change first.'),
   ('status_change', 'changed_at', 'When that run started.'),

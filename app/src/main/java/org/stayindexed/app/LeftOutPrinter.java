@@ -43,6 +43,12 @@ final class LeftOutPrinter {
       CountLine.print(out, "Links to other sites that were checked", external.checked());
       CountLine.print(out, "  broken (view external_link)", external.broken());
     }
+    ExternalCounts resources = reader.resources(runId);
+    if (resources.checked() > 0) {
+      out.println();
+      CountLine.print(out, "Images, scripts and style sheets", resources.checked());
+      CountLine.print(out, "  broken (views resource, broken_link)", resources.broken());
+    }
   }
 
   private void trap(SkippedRow row) {

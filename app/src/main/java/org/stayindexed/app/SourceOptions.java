@@ -57,6 +57,13 @@ final class SourceOptions {
               + " bots, the 10,000 that were asked for most.")
   private boolean fromLogs;
 
+  @Option(
+      names = "--resources",
+      description =
+          "Ask also for the images, scripts and style sheets on the hosts of the site, at the end"
+              + " and each once. They are not judged as pages. Results: views resource, broken_link.")
+  private boolean resources;
+
   private @Nullable UrlList read;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -66,11 +73,13 @@ final class SourceOptions {
   UrlSources sources(Scope scope) {
     List<PageUrl> given = sitemaps.stream().map(this::sitemap).toList();
     if (list == null) {
-      return new UrlSources(use(!noSitemaps), given, List.of(), use(fromLogs));
+      return new UrlSources(use(!noSitemaps), given, List.of(), use(fromLogs), use(resources));
     }
-    if (!given.isEmpty() || fromLogs) {
+    if (!given.isEmpty() || fromLogs || resources) {
       throw wrong(
-          LIST + " looks at the URLs of the list only; leave out --sitemap and --from-logs");
+          LIST
+              + " looks at the URLs of the list only; leave out --sitemap, --from-logs and"
+              + " --resources");
     }
     List<PageUrl> ours = list(list).urls().stream().filter(scope::contains).toList();
     if (ours.isEmpty()) {

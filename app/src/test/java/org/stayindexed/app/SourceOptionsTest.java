@@ -97,7 +97,7 @@ class SourceOptionsTest {
     assertThat(crawl("--list", directory.toString()).err()).contains("cannot be read");
     assertThat(crawl("--list", list("# nothing")).err()).contains("has no URL; write one a line");
     assertThat(crawl("--list", list("https://a.example/"), "--from-logs").err())
-        .contains("leave out --sitemap and --from-logs");
+        .contains("leave out --sitemap, --from-logs and --resources");
     assertThat(crawl("https://a.example/", "--sitemap", "sitemap.xml").err())
         .contains("--sitemap \"sitemap.xml\" is no URL; write https://example.com/sitemap.xml");
   }

@@ -30,6 +30,7 @@ final class BatchWriter implements AutoCloseable {
   private final RobotsAccesses accesses;
   private final SkippedUrlRows skipped;
   private final ExternalLinkRows external;
+  private final ResourceRows resources;
   private final CertificateRows certificates;
   private final Sitemaps sitemaps;
   private final PreparedStatement observation;
@@ -51,6 +52,7 @@ final class BatchWriter implements AutoCloseable {
     this.accesses = new RobotsAccesses(connection);
     this.skipped = new SkippedUrlRows(connection, runId, urls);
     this.external = new ExternalLinkRows(connection, runId, urls);
+    this.resources = new ResourceRows(connection, runId, urls, http);
     this.certificates = new CertificateRows(connection, runId);
     this.sitemaps = new Sitemaps(connection, runId, urls);
     this.observation =
@@ -76,6 +78,7 @@ final class BatchWriter implements AutoCloseable {
           contents.write();
           skipped.write();
           external.write();
+          resources.write();
           versions.write();
           hreflang.write();
           states.write();
@@ -113,6 +116,10 @@ final class BatchWriter implements AutoCloseable {
 
   ExternalLinkRows external() {
     return external;
+  }
+
+  ResourceRows resources() {
+    return resources;
   }
 
   CertificateRows certificates() {
@@ -191,6 +198,7 @@ final class BatchWriter implements AutoCloseable {
     certificates.close();
     accesses.close();
     external.close();
+    resources.close();
     skipped.close();
     contents.close();
     kinds.close();

@@ -8,6 +8,7 @@ import org.stayindexed.model.run.ExternalLinks;
 import org.stayindexed.model.run.FoundKinds;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.ResourceCheck;
 import org.stayindexed.model.run.RobotsRead;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SkippedUrls;
@@ -41,6 +42,9 @@ interface FactRow {
     }
     if (fact instanceof ExternalLinks links) {
       return writer -> writer.external().add(links);
+    }
+    if (fact instanceof ResourceCheck check) {
+      return writer -> writer.resources().add(check);
     }
     if (fact instanceof PageContent content) {
       return writer -> writer.contents().add(content);

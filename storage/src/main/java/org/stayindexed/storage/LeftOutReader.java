@@ -29,8 +29,17 @@ public final class LeftOutReader {
             .bind("limit", limit));
   }
 
+  /** What became of images, scripts and style sheets. */
+  public ExternalCounts resources(long runId) {
+    return counts("resource", runId);
+  }
+
   /** What became of the links to other sites. */
   public ExternalCounts external(long runId) {
+    return counts("external_link", runId);
+  }
+
+  private ExternalCounts counts(String view, long runId) {
     return reading
         .list(
             ExternalCounts.class,
@@ -40,8 +49,10 @@ public final class LeftOutReader {
                     select count(*) as checked,
                       count(*) filter (where broken) as broken,
                       count(*) filter (where robots <> 'ALLOWED') as forbidden
-                    from external_link where run_id = :run
-                    """)
+                    """
+                        + "from "
+                        + view
+                        + " where run_id = :run")
                 .bind("run", runId))
         .get(0);
   }

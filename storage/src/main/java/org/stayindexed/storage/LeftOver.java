@@ -28,7 +28,9 @@ public final class LeftOver {
       left join store.url page on page.url_id = f.found_on
       left join store.observation o on o.run_id = f.run_id and o.url_id = f.url_id
       left join store.external_link e on e.run_id = f.run_id and e.url_id = f.url_id
-      where f.run_id = ? and o.run_id is null and e.run_id is null
+      left join store.resource n on n.run_id = f.run_id and n.url_id = f.url_id
+        and f.purpose = 'RESOURCE'
+      where f.run_id = ? and o.run_id is null and e.run_id is null and n.run_id is null
       """;
 
   private final DatabaseDirectory directory;

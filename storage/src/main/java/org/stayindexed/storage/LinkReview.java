@@ -1,5 +1,7 @@
 package org.stayindexed.storage;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +29,9 @@ final class LinkReview {
   private final int[] inlinks;
   private final BitSet broken = new BitSet();
 
+  /** How many pages need each URL, if the run has looked at such things. */
+  private int[] uses = {};
+
   /** The review of a run that has looked at everything. */
   LinkReview(Connection connection, long runId) throws SQLException {
     this.connection = connection;
@@ -47,6 +52,9 @@ final class LinkReview {
     findBroken();
     forgetEarlier();
     goThroughLinks();
+    if (looksAtResources()) {
+      goThroughResources();
+    }
     writeBrokenTargets();
     writeInlinks();
   }
@@ -65,9 +73,14 @@ final class LinkReview {
             select e.url_id
             from store.external_link e
             where e.run_id = ? and (e.status >= 400 or (e.status is null and e.failure is not null))
+            union all
+            select n.url_id
+            from store.resource n
+            where n.run_id = ? and (n.status >= 400 or (n.status is null and n.failure is not null))
             """)) {
       select.setLong(1, runId);
       select.setLong(2, runId);
+      select.setLong(3, runId);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           broken.set(Math.toIntExact(rows.getLong(1)));
@@ -149,15 +162,88 @@ final class LinkReview {
     }
   }
 
+  private boolean looksAtResources() throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select exists (select 1 from store.resource where run_id = ?)")) {
+      select.setLong(1, runId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /** What a page needs is no link to it, so it counts apart; what it links to as well is a link. */
+  private void goThroughResources() throws SQLException {
+    uses = new int[inlinks.length];
+    try (PreparedStatement pages =
+            connection.prepareStatement(
+                """
+                select o.url_id, c.links, c.facts
+                from store.observation o
+                join store.page_version v on v.version_id = o.version_id
+                join store.page_content c on c.url_id = o.url_id
+                where o.run_id = ? and o.url_id > ? and o.url_id <= ?
+                  and v.status between 200 and 299 and c.fingerprint is not null
+                """);
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into store.broken_link (run_id, target_id, source_id, nofollow, resource)
+                values (?, ?, ?, false, true)
+                """)) {
+      inWindows(
+          pages,
+          row -> goThroughResources(row.getLong(1), row.getBytes(2), row.getBytes(3), insert));
+      insert.executeBatch();
+    }
+  }
+
+  private void goThroughResources(long pageId, byte[] links, byte[] facts, PreparedStatement insert)
+      throws SQLException {
+    LongSet counted = new LongOpenHashSet();
+    try {
+      PackedLinks.forEach(links, (id, nofollow) -> counted.add(id));
+      PackedFacts.forEachResource(
+          facts,
+          id -> {
+            if (counted.add(id)) {
+              countUse(pageId, id, insert);
+            }
+          });
+    } catch (IllegalArgumentException e) {
+      LOG.warn("run={} page={} Its packed facts cannot be read", runId, pageId, e);
+    }
+  }
+
+  private void countUse(long pageId, long targetId, PreparedStatement insert) throws SQLException {
+    if (targetId < 0 || targetId >= uses.length) {
+      return;
+    }
+    int target = (int) targetId;
+    uses[target]++;
+    if (broken.get(target) && uses[target] <= MAX_PAGES) {
+      insert.setLong(1, runId);
+      insert.setLong(2, targetId);
+      insert.setLong(3, pageId);
+      insert.addBatch();
+    }
+  }
+
+  private int pages(int id) {
+    return inlinks[id] + (id < uses.length ? uses[id] : 0);
+  }
+
   private void writeBrokenTargets() throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into store.broken_target (run_id, target_id, pages) values (?, ?, ?)")) {
       for (int id = broken.nextSetBit(0); id >= 0; id = broken.nextSetBit(id + 1)) {
-        if (inlinks[id] > 0) {
+        if (pages(id) > 0) {
           insert.setLong(1, runId);
           insert.setLong(2, id);
-          insert.setInt(3, inlinks[id]);
+          insert.setInt(3, pages(id));
           insert.addBatch();
         }
       }

@@ -13,11 +13,15 @@ import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
 import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
+import org.stayindexed.model.url.PageUrl;
 
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
   private static final int FORMAT = 2;
+
+  private static final PageUrl SOME_URL = PageUrl.of("http://localhost/");
+  private static final NumberedUrls ANY_URL = id -> SOME_URL;
 
   private PackedFacts() {}
 
@@ -81,10 +85,7 @@ final class PackedFacts {
   static PageFacts unpack(byte[] packed, List<PageLink> links, NumberedUrls urls)
       throws SQLException {
     PackedReader in = new PackedReader(packed);
-    long format = in.number();
-    if (format != FORMAT) {
-      throw new IllegalArgumentException("Packed in form " + format + ", not " + FORMAT);
-    }
+    checkFormat(in);
     return new PageFacts(
         Optional.of(in.text()).filter(title -> !title.isEmpty()),
         directives(in),
@@ -94,6 +95,44 @@ final class PackedFacts {
         links,
         (int) in.number(),
         related(in, urls));
+  }
+
+  /**
+   * Goes through what a page needs without making URLs of it.
+   *
+   * @throws IllegalArgumentException as {@link #unpack}
+   */
+  static void forEachResource(byte[] packed, EachResource each) throws SQLException {
+    PackedReader in = new PackedReader(packed);
+    checkFormat(in);
+    String unusedTitle = in.text();
+    List<RobotsDirective> unusedDirectives = directives(in);
+    List<CanonicalLink> unusedCanonicals = canonicals(in, ANY_URL);
+    Optional<PageRefresh> unusedRefresh = refresh(in, ANY_URL);
+    Optional<BodyError> unusedError = bodyError(in);
+    long unusedLinks = in.number();
+    for (int left = in.count(); left > 0; left--) {
+      boolean resource = in.number() == RelatedLink.Relation.RESOURCE.code();
+      long unusedPlace = in.number();
+      String unusedLanguage = in.text();
+      long target = in.number();
+      if (resource) {
+        each.resource(target);
+      }
+    }
+  }
+
+  private static void checkFormat(PackedReader in) {
+    long format = in.number();
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("Packed in form " + format + ", not " + FORMAT);
+    }
+  }
+
+  /** What is done with each thing that a page needs. */
+  @FunctionalInterface
+  interface EachResource {
+    void resource(long targetId) throws SQLException;
   }
 
   private static List<RelatedLink> related(PackedReader in, NumberedUrls urls) throws SQLException {

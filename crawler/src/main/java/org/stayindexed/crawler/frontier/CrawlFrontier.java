@@ -30,11 +30,14 @@ public interface CrawlFrontier extends Closeable {
   void offerLater(UrlsFound found);
 
   /**
-   * Adds those URLs that were kept for later and are new still.
+   * Adds those URLs that were kept for later and are new still, but for what pages need.
    *
    * @return how many
    */
   long releaseLater();
+
+  /** Adds what pages need, was kept for later, and was not found as a page meanwhile. */
+  void releaseResources();
 
   /** Counts URLs as seen that were looked at before this process began. */
   void markSeen(long[] fingerprints);

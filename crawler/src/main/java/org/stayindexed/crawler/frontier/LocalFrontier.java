@@ -43,6 +43,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   private final TaskFile file;
   private final TaskQueue later;
+  private final TaskQueue resources;
   private final List<CrawlTask> unconfirmed = new ArrayList<>();
   private final FrontierRules rules;
   private final HostListener listener;
@@ -61,6 +62,7 @@ public final class LocalFrontier implements CrawlFrontier {
     this.rules = rules;
     this.file = new TaskFile(directory);
     this.later = new TaskQueue(file);
+    this.resources = new TaskQueue(file);
     this.listener = listener;
     this.ending = new Ending(rules.budget());
   }
@@ -109,7 +111,8 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lock();
     try {
       for (PageUrl url : found.urls()) {
-        later.add(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
+        (found.purpose() == Purpose.RESOURCE ? resources : later)
+            .add(new CrawlTask(url, found.discovery(), found.purpose(), Optional.empty()));
       }
     } finally {
       lock.unlock();
@@ -129,6 +132,24 @@ public final class LocalFrontier implements CrawlFrontier {
         }
       }
       return released;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void releaseResources() {
+    lock.lock();
+    try {
+      while (!resources.isEmpty()) {
+        CrawlTask task = resources.remove();
+        long page = key(task.url(), Purpose.PAGE);
+        if (seen.contains(page)) {
+          boolean unused = seen.add(page, task.discovery().kind());
+        } else if (seen.add(key(task.url(), task.purpose()), task.discovery().kind())) {
+          enqueue(task);
+        }
+      }
     } finally {
       lock.unlock();
     }
@@ -383,10 +404,17 @@ public final class LocalFrontier implements CrawlFrontier {
     return urls.stream().mapToLong(url -> key(url, purpose)).toArray();
   }
 
-  /** A page may link to a sitemap; it must be read as one all the same. */
+  /**
+   * A page may link to a sitemap; it must be read as one all the same. What was looked at because a
+   * page needs it may still turn out to be a page.
+   */
   private static long key(PageUrl url, Purpose purpose) {
     long fingerprint = url.fingerprint().high();
-    return purpose == Purpose.SITEMAP ? ~fingerprint : fingerprint;
+    return switch (purpose) {
+      case PAGE, LINK_CHECK -> fingerprint;
+      case SITEMAP -> ~fingerprint;
+      case RESOURCE -> Long.rotateLeft(fingerprint, 1);
+    };
   }
 
   private HostQueue host(PageUrl url) {

@@ -35,6 +35,7 @@ final class HtmlReader implements NodeFilter {
   /** A canonical with one of these is a different statement and ignored (Google). */
   static final List<String> NOT_CANONICAL_WITH = List.of("hreflang", "lang", "media", "type");
 
+  private final PageParts parts;
   private final List<RobotsDirective> directives = new ArrayList<>(2);
   private final List<Element> canonicals = new ArrayList<>(1);
   private final List<Element> refreshes = new ArrayList<>(0);
@@ -44,14 +45,20 @@ final class HtmlReader implements NodeFilter {
   private @Nullable String baseHref;
 
   /** An element that names a URL as belonging to the page. */
-  private record Related(RelatedLink.Relation relation, Element element) {}
+  private record Related(RelatedLink.Relation relation, Element element) {
+    String target() {
+      return element.attr(element.normalName().equals("link") ? "href" : "src");
+    }
+  }
 
-  private HtmlReader() {}
+  private HtmlReader(PageParts parts) {
+    this.parts = parts;
+  }
 
   /** What the text of a page says. */
-  static PageFacts read(PageUrl url, String html) {
+  static PageFacts read(PageUrl url, String html, PageParts parts) {
     Document document = Parser.htmlParser().parseInput(html, "");
-    HtmlReader reader = new HtmlReader();
+    HtmlReader reader = new HtmlReader(parts);
     document.filter(reader);
     return reader.facts(url);
   }
@@ -67,9 +74,21 @@ final class HtmlReader implements NodeFilter {
       case "link" -> link(element);
       case "title" -> title(element);
       case "base" -> base(element);
-      case "template", "script", "style" -> FilterResult.SKIP_CHILDREN;
+      case "img" -> resource(element);
+      case "script" -> {
+        resource(element);
+        yield FilterResult.SKIP_CHILDREN;
+      }
+      case "template", "style" -> FilterResult.SKIP_CHILDREN;
       default -> FilterResult.CONTINUE;
     };
+  }
+
+  private FilterResult resource(Element element) {
+    if (parts == PageParts.LINKS_AND_RESOURCES && !element.attr("src").isBlank()) {
+      related.add(new Related(RelatedLink.Relation.RESOURCE, element));
+    }
+    return FilterResult.CONTINUE;
   }
 
   private FilterResult anchor(Element element) {
@@ -100,6 +119,9 @@ final class HtmlReader implements NodeFilter {
       }
       RelatedLink.relation(relations, element.attr("hreflang"))
           .ifPresent(relation -> related.add(new Related(relation, element)));
+      if (parts == PageParts.LINKS_AND_RESOURCES && relations.contains("stylesheet")) {
+        related.add(new Related(RelatedLink.Relation.RESOURCE, element));
+      }
     }
     return FilterResult.SKIP_CHILDREN;
   }
@@ -179,8 +201,8 @@ final class HtmlReader implements NodeFilter {
     for (Related found : related) {
       boolean inHead = isInHead(found.element());
       boolean hreflang = found.relation() == RelatedLink.Relation.HREFLANG;
-      if (inHead || hreflang) {
-        base.resolve(found.element().attr("href"))
+      if (inHead || hreflang || found.relation() == RelatedLink.Relation.RESOURCE) {
+        base.resolve(found.target())
             .url()
             .map(
                 target ->

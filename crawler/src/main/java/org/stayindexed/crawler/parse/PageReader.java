@@ -33,7 +33,8 @@ public final class PageReader {
    * @param body the bytes, empty where the body does not count
    */
   public static PageFacts read(PageUrl url, Answered answer, byte[] body) {
-    return withHeader(url, answer.headers(), readBody(url, answer.headers(), body));
+    return withHeader(
+        url, answer.headers(), readBody(url, answer.headers(), body, PageParts.LINKS));
   }
 
   /** The facts of a page: those that its header states before those of its body. */
@@ -69,10 +70,10 @@ public final class PageReader {
    *
    * @param headers tell what it is; what they say themselves is left out
    */
-  public static PageFacts readBody(PageUrl url, Headers headers, byte[] body) {
+  public static PageFacts readBody(PageUrl url, Headers headers, byte[] body, PageParts parts) {
     ContentType type = ContentType.of(headers, body);
     if (body.length > 0 && HTML.contains(type.mediaType())) {
-      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()));
+      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()), parts);
     }
     boolean maybeJson = MAYBE_JSON.contains(type.mediaType()) || type.mediaType().endsWith("+json");
     return new PageFacts(

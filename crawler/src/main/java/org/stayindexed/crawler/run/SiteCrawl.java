@@ -15,6 +15,7 @@ import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.FrontierRules;
 import org.stayindexed.crawler.frontier.LocalFrontier;
+import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.robots.RobotsReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.run.UrlSources.Use;
@@ -98,6 +99,7 @@ public final class SiteCrawl {
             discoveries,
             traps,
             ports.memory(),
+            sources.resources() == Use.TAKEN ? PageParts.LINKS_AND_RESOURCES : PageParts.LINKS,
             new Sitemaps(sitemaps, ports.fetcher(), counting, ports.clock(), frontier::stopped),
             ports.clock());
     this.engine = new Crawler4jEngine(frontier, steps);
@@ -180,8 +182,9 @@ public final class SiteCrawl {
   /**
    * Looks at what no link led to, after all that links led to: what the sitemaps name, what the
    * access log knows, and what earlier runs knew, because a page that nothing links to any more may
-   * be what its owner looks for. What sitemaps say is asked for in any case; as to the rest, a site
-   * that answered nothing well is left alone: it is down, and asking on would only be a burden.
+   * be what its owner looks for; at last, at what pages need. What sitemaps say is asked for in any
+   * case; as to the rest, a site that answered nothing well is left alone: it is down, and asking
+   * on would only be a burden.
    */
   private Optional<Throwable> lookAtUnlinkedPages() {
     frontier.releaseLater();
@@ -195,6 +198,10 @@ public final class SiteCrawl {
     if (goesOn(error) && anySuccess() && !settings.sources().onlyList()) {
       found(outsideOfTraps(ports.earlier().notSeenNow()), Discovery.EARLIER_RUN);
       error = lookIntoTraps(goOn(error));
+    }
+    if (goesOn(error)) {
+      frontier.releaseResources();
+      error = goOn(error);
     }
     return error;
   }

@@ -11,8 +11,10 @@ import org.stayindexed.model.url.PageUrl;
  * @param list if there is any: these URLs are looked at and no others, but for those that they
  *     redirect to
  * @param logs whether URLs are looked at that only access logs know
+ * @param resources whether it is asked for what pages need: images, scripts, style sheets
  */
-public record UrlSources(Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl> list, Use logs) {
+public record UrlSources(
+    Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl> list, Use logs, Use resources) {
 
   /** The sitemaps of the site, and nothing else. */
   public static final UrlSources DEFAULT =
@@ -22,6 +24,11 @@ public record UrlSources(Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl
   public enum Use {
     TAKEN,
     LEFT_OUT
+  }
+
+  /** Sources of pages alone. */
+  public UrlSources(Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl> list, Use logs) {
+    this(sitemaps, givenSitemaps, list, logs, Use.LEFT_OUT);
   }
 
   public UrlSources {

@@ -88,6 +88,11 @@ public final class Selection {
     return fate == ExternalTargets.Fate.NEW;
   }
 
+  /** Whether a URL is one of the site, wherever it was found. */
+  public boolean belongsToSite(PageUrl url) {
+    return scope.contains(url);
+  }
+
   /** Whether a link that says nofollow is followed all the same; if not, it is counted. */
   public boolean followsNofollow(PageUrl target, PageUrl page) {
     if (scope.links().followsNofollow() || !scope.onSite(target)) {

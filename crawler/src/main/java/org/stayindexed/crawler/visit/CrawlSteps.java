@@ -11,6 +11,7 @@ import org.stayindexed.crawler.frontier.TurnEnd;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
+import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.TrapWatch;
@@ -63,6 +64,7 @@ public final class CrawlSteps {
    * @param discoveries receives what is found
    * @param traps keeps the crawl out of what never ends
    * @param memory what earlier runs learned of bodies
+   * @param parts what is read of pages
    * @param sitemaps uses the turns of sitemaps
    */
   public CrawlSteps(
@@ -74,6 +76,7 @@ public final class CrawlSteps {
       Discoveries discoveries,
       TrapWatch traps,
       PageMemory memory,
+      PageParts parts,
       SitemapTurns sitemaps,
       Clock clock) {
     this.selection = selection;
@@ -81,10 +84,10 @@ public final class CrawlSteps {
     this.robots = robots;
     this.fetcher = fetcher;
     this.sink = sink;
-    this.links = new LinkOffers(selection, discoveries, traps);
+    this.links = new LinkOffers(selection, discoveries, traps, parts);
     this.linkChecks = new LinkChecks(sink, selection.external(), clock);
     this.traps = traps;
-    this.rereading = new Rereading(memory, clock);
+    this.rereading = new Rereading(memory, parts, clock);
     this.sitemaps = sitemaps;
     this.clock = clock;
   }
@@ -142,7 +145,7 @@ public final class CrawlSteps {
   }
 
   private void handOverUnasked(Visit visit) {
-    if (visit.purpose() == Purpose.LINK_CHECK) {
+    if (LinkChecks.isCheck(visit)) {
       linkChecks.handOver(visit);
     } else {
       handOver(observation(visit), NO_BODY);
@@ -164,7 +167,7 @@ public final class CrawlSteps {
   }
 
   private FetchRequest request(Visit visit, Runnable onSent) {
-    return visit.purpose() == Purpose.LINK_CHECK
+    return LinkChecks.isCheck(visit)
         ? LinkChecks.request(visit, onSent)
         : rereading.request(visit, onSent);
   }
@@ -226,7 +229,7 @@ public final class CrawlSteps {
     if (visit.purpose() == Purpose.SITEMAP) {
       return false;
     }
-    if (visit.purpose() == Purpose.LINK_CHECK) {
+    if (LinkChecks.isCheck(visit)) {
       linkChecks.handOver(visit);
       return false;
     }

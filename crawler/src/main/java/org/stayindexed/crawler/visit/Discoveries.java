@@ -7,6 +7,7 @@ import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.Findings;
 import org.stayindexed.model.run.ObservationSink;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.url.PageUrl;
 
@@ -75,6 +76,10 @@ public final class Discoveries implements Findings {
 
   /** Offers URLs that were handed over before, by the run that left them. */
   public void leftOver(UrlsFound all) {
+    if (all.purpose() == Purpose.RESOURCE) {
+      frontier.offerLater(unmasked(all));
+      return;
+    }
     List<PageUrl> unused = frontier.offer(selection.select(unmasked(all)).pages());
   }
 

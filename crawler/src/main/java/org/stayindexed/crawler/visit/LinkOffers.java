@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.scope.LeftOut;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.TrapWatch;
@@ -29,11 +30,16 @@ final class LinkOffers {
   private final Selection selection;
   private final Discoveries discoveries;
   private final TrapWatch traps;
+  private final Optional<ResourceOffers> resources;
 
-  LinkOffers(Selection selection, Discoveries discoveries, TrapWatch traps) {
+  LinkOffers(Selection selection, Discoveries discoveries, TrapWatch traps, PageParts parts) {
     this.selection = selection;
     this.discoveries = discoveries;
     this.traps = traps;
+    this.resources =
+        parts == PageParts.LINKS_AND_RESOURCES
+            ? Optional.of(new ResourceOffers(selection, discoveries))
+            : Optional.empty();
   }
 
   /**
@@ -42,6 +48,7 @@ final class LinkOffers {
    */
   void offer(PageObservation observation, byte[] body) {
     offerLinks(observation, body);
+    resources.ifPresent(offers -> offers.offer(observation));
     observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
   }
 
@@ -81,7 +88,8 @@ final class LinkOffers {
   private static void addRelated(PageObservation observation, List<UrlsFound> leads) {
     Map<DiscoveryKind, List<PageUrl>> named = new EnumMap<>(DiscoveryKind.class);
     for (RelatedLink link : observation.facts().related()) {
-      if (link.counts() && !link.target().equals(observation.url())) {
+      boolean page = link.relation() != RelatedLink.Relation.RESOURCE && link.counts();
+      if (page && !link.target().equals(observation.url())) {
         named.computeIfAbsent(kind(link), kind -> new ArrayList<>()).add(link.target());
       }
     }
@@ -99,6 +107,7 @@ final class LinkOffers {
       case NEXT, PREVIOUS -> DiscoveryKind.PAGINATION;
       case HREFLANG -> DiscoveryKind.ALTERNATE;
       case AMP -> DiscoveryKind.AMP;
+      case RESOURCE -> DiscoveryKind.RESOURCE;
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Validators;
+import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
@@ -36,10 +37,12 @@ final class Rereading {
   private static final int NOT_MODIFIED = 304;
 
   private final PageMemory memory;
+  private final PageParts parts;
   private final Clock clock;
 
-  Rereading(PageMemory memory, Clock clock) {
+  Rereading(PageMemory memory, PageParts parts, Clock clock) {
     this.memory = memory;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ final class Rereading {
   FetchRequest request(Visit visit, Runnable onSent) {
     memory
         .of(visit.url())
-        .filter(page -> page.copy().reader() == PageReader.VERSION)
+        .filter(page -> page.copy().reader() == parts.version())
         .ifPresent(page -> visit.knows(new KnownCopy(page, isDue(visit.url(), page.copy()))));
     Optional<Validators> validators = visit.known().flatMap(Rereading::conditions);
     validators.flatMap(sent -> visit.known()).ifPresent(KnownCopy::askFor);
@@ -100,7 +103,8 @@ final class Rereading {
                     .filter(known -> known.copy().fingerprint().equals(Optional.of(same)))
                     .flatMap(KnownCopy::facts));
     PageFacts ofBody =
-        carriedOver.orElseGet(() -> PageReader.readBody(visit.url(), answer.headers(), body));
+        carriedOver.orElseGet(
+            () -> PageReader.readBody(visit.url(), answer.headers(), body, parts));
     PageCopy now = copy(visit, answer, fingerprint);
     boolean nothingNew = visit.known().filter(known -> known.stillSays(now)).isPresent();
     if (carriedOver.isEmpty() || !nothingNew) {
@@ -120,8 +124,7 @@ final class Rereading {
     };
   }
 
-  private static PageCopy copy(
-      Visit visit, Answered answer, Optional<BodyFingerprint> fingerprint) {
+  private PageCopy copy(Visit visit, Answered answer, Optional<BodyFingerprint> fingerprint) {
     Instant asked = answer.timings().startedAt();
     Headers header = CopyHeader.of(answer.headers(), asked);
     Optional<PageCopy> confirmed =
@@ -130,7 +133,7 @@ final class Rereading {
             .map(KnownCopy::copy)
             .filter(known -> answer.body().end() == BodyFacts.End.CONFIRMED);
     return new PageCopy(
-        PageReader.VERSION,
+        parts.version(),
         fingerprint,
         answer.body().bytes(),
         confirmed.map(known -> CopyHeader.afterNotModified(known.header(), header)).orElse(header),

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.RelatedLink;
 
@@ -117,6 +119,30 @@ class RelatedLinkTest {
     PageFacts facts = Read.head("<link rel=alternate href=/a hreflang=" + "x".repeat(5_000) + ">");
 
     assertThat(facts.hreflang().get(0).language()).hasSize(100);
+  }
+
+  private static List<String> resources(String html, PageParts parts) {
+    Headers headers = Headers.of("Content-Type", "text/html");
+    return PageReader.readBody(Read.URL, headers, html.getBytes(UTF_8), parts).related().stream()
+        .filter(link -> link.relation() == RelatedLink.Relation.RESOURCE)
+        .map(link -> link.target().toString().substring(SITE.length()))
+        .toList();
+  }
+
+  @Test
+  void isWhatThePageNeedsWhereThatIsAskedFor() {
+    String page =
+        """
+        <!doctype html><base href=/b/><link rel=stylesheet href=a.css><link rel=icon href=i.png>
+        <script src=/a.js></script><script>'<img src=/no.png>'</script>
+        <p><img src=/a.png><img src=/a.png><img src='data:image/png;base64,AAAA'><img alt=x>
+        <link rel="preload stylesheet" href=/late.css><template><img src=/t.png></template>
+        """;
+
+    assertThat(resources(page, PageParts.LINKS_AND_RESOURCES))
+        .containsExactly("/b/a.css", "/a.js", "/a.png", "/late.css");
+    assertThat(resources(page, PageParts.LINKS)).isEmpty();
+    assertThat(PageParts.LINKS_AND_RESOURCES.version()).isNotEqualTo(PageParts.LINKS.version());
   }
 
   private static String related(PageFacts facts) {

@@ -23,6 +23,7 @@ import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.ResourceCheck;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SitemapSource;
@@ -301,5 +302,69 @@ class UrlSourcesTest {
     crawl(new UrlSources(Use.TAKEN, List.of(), List.of(), Use.TAKEN), known);
     assertThat(discovery("/logged").kind()).isEqualTo(DiscoveryKind.ACCESS_LOG);
     assertThat(discovery("/linked").kind()).isEqualTo(DiscoveryKind.LINK);
+  }
+
+  private static final UrlSources WITH_RESOURCES =
+      new UrlSources(Use.LEFT_OUT, List.of(), List.of(), Use.LEFT_OUT, Use.TAKEN);
+
+  private List<ResourceCheck> resources() {
+    return facts.stream()
+        .filter(ResourceCheck.class::isInstance)
+        .map(ResourceCheck.class::cast)
+        .toList();
+  }
+
+  @Test
+  void asksForWhatPagesNeedOnceAndDoesNotJudgeIt() {
+    site.robots("User-agent: *\nDisallow: /private.js\n");
+    site.page(
+        "/",
+        """
+        <link rel=stylesheet href=/a.css><script src=/private.js></script><img src=/gone.png>
+        <img src=https://cdn.example/x.png><a href=/more>x</a>
+        """);
+    site.page("/more", "<link rel=stylesheet href=/a.css><img src=/old.png>");
+    site.answer("/a.css", 200, "p {}", "Content-Type", "text/css");
+    site.answer("/old.png", 301, "", "Location", "/new.png");
+
+    crawl(WITH_RESOURCES, EarlierPages.NONE);
+
+    assertThat(state).isEqualTo(RunState.FINISHED);
+    assertThat(paths()).containsExactly("/", "/more");
+    assertThat(resources())
+        .extracting(
+            check -> check.url().pathAndQuery(),
+            check -> check.foundOn().orElseThrow().pathAndQuery(),
+            check -> check.outcome().map(outcome -> outcome.status().orElse(-1)).orElse(0))
+        .containsExactlyInAnyOrder(
+            tuple("/a.css", "/", 200),
+            tuple("/private.js", "/", 0),
+            tuple("/gone.png", "/", 404),
+            tuple("/old.png", "/more", 301));
+    assertThat(site.requests("/a.css")).hasSize(1);
+    assertThat(site.requests("/private.js")).isEmpty();
+    assertThat(site.requests("/new.png")).isEmpty();
+  }
+
+  @Test
+  void whatIsLinkedAsWellIsAPage() {
+    site.page("/", "<img src=/a.png><a href=/more>x</a>");
+    site.page("/more", "<a href=/a.png>x</a>");
+    site.answer("/a.png", 200, "png", "Content-Type", "image/png");
+
+    crawl(WITH_RESOURCES, EarlierPages.NONE);
+
+    assertThat(paths()).containsExactly("/", "/a.png", "/more");
+    assertThat(resources()).isEmpty();
+    assertThat(site.requests("/a.png")).hasSize(1);
+  }
+
+  @Test
+  void asksForNothingThatPagesNeedUnlessItIsToldTo() {
+    site.page("/", "<img src=/a.png>");
+
+    crawl(UrlSources.DEFAULT, EarlierPages.NONE);
+
+    assertThat(site.requests("/a.png")).isEmpty();
   }
 }

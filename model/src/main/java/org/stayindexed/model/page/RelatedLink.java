@@ -36,7 +36,12 @@ public record RelatedLink(Relation relation, String language, PageUrl target, Pl
     /** The same page in another language: {@code rel=alternate} with {@code hreflang}. */
     HREFLANG('l'),
     /** The same page in AMP: {@code rel=amphtml}. */
-    AMP('a');
+    AMP('a'),
+    /**
+     * What the page needs to be shown: an image, a script, a style sheet. Read only for a crawl
+     * that looks at them.
+     */
+    RESOURCE('r');
 
     private final char code;
 
@@ -71,9 +76,9 @@ public record RelatedLink(Relation relation, String language, PageUrl target, Pl
     }
   }
 
-  /** Whether search engines read it where it stands. */
+  /** Whether it is read where it stands; an image may stand anywhere. */
   public boolean counts() {
-    return place != Place.BODY;
+    return place != Place.BODY || relation == Relation.RESOURCE;
   }
 
   /**

@@ -15,5 +15,6 @@ public sealed interface CrawlFact extends Serializable
         SkippedUrls,
         ExternalCheck,
         ExternalLinks,
+        ResourceCheck,
         PageContent,
         CertificateSeen {}

@@ -7,5 +7,7 @@ public enum Purpose {
   /** To be read as a sitemap; it is no page and gets no verdict. */
   SITEMAP,
   /** Only to know whether it answers: the target of a link to another site. */
-  LINK_CHECK
+  LINK_CHECK,
+  /** Only to know whether it answers, and with what header: what a page of the site needs. */
+  RESOURCE
 }

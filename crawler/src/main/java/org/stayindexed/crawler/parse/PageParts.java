@@ -1,0 +1,22 @@
+package org.stayindexed.crawler.parse;
+
+/** What is read of a page. */
+public enum PageParts {
+  /** What it says and where it leads. */
+  LINKS(0),
+  /** Also what it needs to be shown: images, scripts, style sheets. */
+  LINKS_AND_RESOURCES(1_000);
+
+  private final int above;
+
+  PageParts(int above) {
+    this.above = above;
+  }
+
+  /**
+   * The version of the reader of these parts: what one of them read does not stand for the other.
+   */
+  public int version() {
+    return PageReader.VERSION + above;
+  }
+}
