@@ -21,6 +21,10 @@ import org.stayindexed.model.url.PageUrl;
 public final class LeftOver {
   private static final int TOGETHER = 1_000;
 
+  /** A sitemap that could not be read is asked for again. */
+  private static final String READ_WELL =
+      "r.failure is null and (r.status is null or (r.status <> 429 and r.status < 500))";
+
   private static final String LEFT =
       """
       from store.found_url f
@@ -30,8 +34,15 @@ public final class LeftOver {
       left join store.external_link e on e.run_id = f.run_id and e.url_id = f.url_id
       left join store.resource n on n.run_id = f.run_id and n.url_id = f.url_id
         and f.purpose = 'RESOURCE'
-      where f.run_id = ? and o.run_id is null and e.run_id is null and n.run_id is null
-      """;
+      where f.run_id = ? and (o.run_id is null or f.purpose = 'SITEMAP') and e.run_id is null
+        and n.run_id is null
+        and not (f.purpose = 'SITEMAP' and exists (
+          select 1
+          from store.sitemap_read r join store.sitemap s on s.sitemap_no = r.sitemap_no
+          where r.run_id = f.run_id and s.url_id = f.url_id and
+      """
+          + READ_WELL
+          + "))\n";
 
   private final DatabaseDirectory directory;
   private final Connection connection;
@@ -62,6 +73,31 @@ public final class LeftOver {
       return done.toLongArray();
     } catch (SQLException e) {
       throw StorageException.of("reading what run " + runId + " has done", directory, e);
+    }
+  }
+
+  /** The sitemaps that the run has read; what they name was stored as found before. */
+  public List<PageUrl> sitemapsRead() {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select u.url
+            from store.sitemap_read r
+            join store.sitemap s on s.sitemap_no = r.sitemap_no
+            join store.url u on u.url_id = s.url_id
+            where r.run_id = ? and
+            """
+                + READ_WELL)) {
+      select.setLong(1, runId);
+      List<PageUrl> read = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          read.add(PageUrl.of(rows.getString(1)));
+        }
+      }
+      return read;
+    } catch (SQLException e) {
+      throw StorageException.of("reading which sitemaps run " + runId + " has read", directory, e);
     }
   }
 

@@ -3,19 +3,28 @@ package org.stayindexed.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.model.fetch.BodyFacts;
+import org.stayindexed.model.fetch.FetchOutcome.Answered;
+import org.stayindexed.model.fetch.Headers;
+import org.stayindexed.model.fetch.Timings;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.UrlsFound;
+import org.stayindexed.model.sitemap.SitemapContent;
+import org.stayindexed.model.sitemap.SitemapKind;
 import org.stayindexed.model.url.PageUrl;
 
 /** What a run that was cut short leaves for the one that goes on, or for the next one. */
@@ -125,6 +134,38 @@ class LeftOverTest {
       database.startRun(other).close();
 
       assertThat(database.leftOver(first).count()).isEqualTo(3);
+    }
+  }
+
+  private static SitemapRead read(String path, int status) {
+    Timings timings = new Timings(Observations.NIGHT, Duration.ZERO, Duration.ZERO);
+    return new SitemapRead(
+        Observations.url(path),
+        Observations.NIGHT,
+        Discovery.unlinked(DiscoveryKind.SITEMAP),
+        Optional.of(new Answered(status, Headers.NONE, BodyFacts.EMPTY, timings)),
+        OptionalLong.empty(),
+        new SitemapContent(SitemapKind.PAGES, List.of(), List.of(), 0, List.of()));
+  }
+
+  @Test
+  void isNoSitemapThatWasReadButOneThatFailed() {
+    Discovery named = Discovery.unlinked(DiscoveryKind.SITEMAP);
+    List<PageUrl> sitemaps =
+        Stream.of("/read.xml", "/down.xml", "/waits.xml").map(Observations::url).toList();
+    try (Database database = Database.open(new DatabaseDirectory(directory), "a test")) {
+      RunWriter writer = database.startRun(new StoredSite(directory).start());
+      try (writer) {
+        writer.accept(new UrlsFound(sitemaps, named, Purpose.SITEMAP));
+        writer.accept(read("/read.xml", 200));
+        writer.accept(read("/down.xml", 503));
+      }
+      LeftOver left = database.leftOver(writer.runId());
+
+      assertThat(left.sitemapsRead()).containsExactly(Observations.url("/read.xml"));
+      assertThat(all(left))
+          .containsExactly(new UrlsFound(sitemaps.subList(1, 3), named, Purpose.SITEMAP));
+      assertThat(left.count()).isEqualTo(2);
     }
   }
 }

@@ -137,6 +137,7 @@ public final class SiteCrawl {
 
   private CrawlEnd crawled() {
     frontier.markSeen(ports.unfinished().done());
+    sitemaps.read(ports.unfinished().sitemapsRead());
     begin();
     if (!settings.sources().onlyList()) {
       ports.unfinished().forEachLeft(discoveries::leftOver);

@@ -61,6 +61,11 @@ public final class SitemapOffers {
     return scope.onSite(url);
   }
 
+  /** Notes sitemaps that were read before this process began. */
+  public void read(List<PageUrl> sitemaps) {
+    known.addAll(sitemaps);
+  }
+
   /** Offers the sitemaps that the user named. */
   public void given(List<PageUrl> sitemaps) {
     List<PageUrl> added = sitemaps.stream().filter(this::isNew).toList();

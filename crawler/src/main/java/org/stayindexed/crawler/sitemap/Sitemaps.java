@@ -2,9 +2,12 @@ package org.stayindexed.crawler.sitemap;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -42,6 +45,10 @@ public final class Sitemaps implements SitemapTurns {
   private final Clock clock;
   private final BooleanSupplier stopped;
   private final Semaphore oneAtATime = new Semaphore(1);
+  private final Set<PageUrl> underWay = ConcurrentHashMap.newKeySet();
+
+  /** At most as many as there may be sitemaps in a crawl. */
+  private final Map<PageUrl, FetchOutcome> answers = new ConcurrentHashMap<>();
 
   /**
    * The sitemaps of one crawl.
@@ -84,6 +91,7 @@ public final class Sitemaps implements SitemapTurns {
 
   @Override
   public FetchOutcome take(CrawlTask task, Runnable onSent) {
+    underWay.add(task.url());
     oneAtATime.acquireUninterruptibly();
     try {
       FetchResult result =
@@ -96,12 +104,25 @@ public final class Sitemaps implements SitemapTurns {
       }
       return result.outcome();
     } finally {
+      underWay.remove(task.url());
       oneAtATime.release();
     }
   }
 
+  @Override
+  public Optional<FetchOutcome> answerOf(PageUrl url) {
+    if (underWay.contains(url)) {
+      oneAtATime.acquireUninterruptibly();
+      oneAtATime.release();
+    }
+    return Optional.ofNullable(answers.get(url));
+  }
+
   private void handOver(CrawlTask task, FetchResult result) {
     SitemapContent content = content(task, result);
+    if (content.kind() != SitemapKind.NONE) {
+      answers.put(task.url(), result.outcome());
+    }
     SitemapContent offered = offers.offer(task, content);
     sink.accept(
         new SitemapRead(

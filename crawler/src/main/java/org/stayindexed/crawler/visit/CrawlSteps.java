@@ -12,6 +12,7 @@ import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.parse.PageParts;
+import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.TrapWatch;
@@ -159,6 +160,13 @@ public final class CrawlSteps {
           sitemaps.take(visit.lease().task(), () -> frontier.requestSent(visit.lease())));
       return visit.outcome().orElseThrow();
     }
+    if (visit.purpose() == Purpose.PAGE) {
+      Optional<FetchOutcome> asSitemap = sitemaps.answerOf(visit.url());
+      if (asSitemap.isPresent()) {
+        visit.answered(asSitemap.get());
+        return asSitemap.get();
+      }
+    }
     FetchResult result = fetcher.fetch(request(visit, () -> frontier.requestSent(visit.lease())));
     LOG.debug("url={} outcome={}", visit.url(), result.outcome());
     FetchResult counts = rereading.withWhatWasConfirmed(visit, result);
@@ -172,10 +180,18 @@ public final class CrawlSteps {
         : rereading.request(visit, onSent);
   }
 
-  /** Reads the page that was fetched; a sitemap was read when it was fetched. */
+  /**
+   * Reads the page that was fetched; a sitemap was read when it was fetched, and says nothing more
+   * as a page than its header does.
+   */
   public void read(Visit visit) {
     if (visit.purpose() != Purpose.PAGE) {
       visit.read(PageFacts.NONE);
+      return;
+    }
+    Optional<Answered> used = visit.outcome().flatMap(FetchOutcome::answer);
+    if (visit.result().isEmpty() && used.isPresent()) {
+      visit.read(PageReader.read(visit.url(), used.get(), NO_BODY));
       return;
     }
     FetchResult result =

@@ -1,6 +1,7 @@
 package org.stayindexed.crawler.visit;
 
 import java.util.List;
+import java.util.Optional;
 import org.stayindexed.crawler.frontier.CrawlTask;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.url.PageUrl;
@@ -22,4 +23,10 @@ public interface SitemapTurns {
    * @param onSent see {@link org.stayindexed.crawler.http.FetchRequest}
    */
   FetchOutcome take(CrawlTask task, Runnable onSent);
+
+  /**
+   * The answer of a sitemap that was read in this crawl, for when a page links to it too; waits for
+   * one that is under way. Empty for everything else.
+   */
+  Optional<FetchOutcome> answerOf(PageUrl url);
 }

@@ -9,24 +9,30 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stayindexed.crawler.http.ApacheFetcher;
 import org.stayindexed.crawler.http.ConnectionPolicy;
 import org.stayindexed.crawler.http.FetchLimits;
+import org.stayindexed.crawler.http.Fetcher;
 import org.stayindexed.crawler.http.FetcherSettings;
 import org.stayindexed.crawler.run.UrlSources.Use;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.crawler.testsite.TestSite;
+import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.ResourceCheck;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SitemapSource;
+import org.stayindexed.model.run.UrlsFound;
 import org.stayindexed.model.sitemap.SitemapFault;
 import org.stayindexed.model.sitemap.SitemapKind;
 import org.stayindexed.model.sitemap.SitemapProblem;
@@ -44,6 +50,16 @@ class UrlSourcesTest {
   }
 
   private void crawl(UrlSources sources, EarlierPages earlier) {
+    crawl(sources, (settings, fetcher) -> TestCrawl.of(settings, fetcher, facts::add, earlier));
+  }
+
+  private void goOn(UnfinishedWork unfinished) {
+    crawl(
+        UrlSources.DEFAULT,
+        (settings, fetcher) -> TestCrawl.of(settings, fetcher, facts::add, unfinished));
+  }
+
+  private void crawl(UrlSources sources, BiFunction<CrawlSettings, Fetcher, SiteCrawl> crawl) {
     FetchLimits limits =
         new FetchLimits(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3), 100_000);
@@ -56,7 +72,7 @@ class UrlSourcesTest {
             TestCrawl.pace(Duration.ZERO, 2),
             sources);
     try (ApacheFetcher fetcher = ApacheFetcher.create(fetching, null, Clock.systemUTC())) {
-      CrawlEnd end = TestCrawl.of(settings, fetcher, facts::add, earlier).run();
+      CrawlEnd end = crawl.apply(settings, fetcher).run();
       assertThat(end.error()).isEmpty();
       state = end.state();
     }
@@ -366,5 +382,70 @@ class UrlSourcesTest {
     crawl(UrlSources.DEFAULT, EarlierPages.NONE);
 
     assertThat(site.requests("/a.png")).isEmpty();
+  }
+
+  @Test
+  void fetchesASitemapOnceThatIsLinkedAsWell() {
+    namedByRobots("/map.xml");
+    site.page("/", "<a href=/map.xml>x</a>").page("/orphan", "x");
+    String map = "<urlset><url><loc>" + site.url("/orphan") + "</loc></url></urlset>";
+    site.answer("/map.xml", 200, map, "Content-Type", "application/xml", "X-Robots-Tag", "noindex");
+
+    crawl();
+
+    assertThat(site.requests("/map.xml")).hasSize(1);
+    assertThat(sitemapAt("/map.xml").content().kind()).isEqualTo(SitemapKind.PAGES);
+    assertThat(paths()).containsExactly("/", "/map.xml", "/orphan");
+    PageObservation page =
+        pages().stream()
+            .filter(p -> p.url().equals(site.url("/map.xml")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(page.outcome().orElseThrow().status()).hasValue(200);
+    assertThat(page.verdict().decisive().orElseThrow().reason()).isEqualTo(IndexReason.NOINDEX);
+  }
+
+  @Test
+  void readsWhatIsNoSitemapAsAPageAllTheSame() {
+    namedByRobots("/map");
+    site.page("/", "<a href=/map>x</a>").page("/map", "<title>Map</title><a href=/deep>x</a>");
+    site.page("/deep", "x");
+
+    crawl();
+
+    assertThat(faults("/map")).containsExactly(SitemapFault.NOT_A_SITEMAP);
+    assertThat(paths()).containsExactly("/", "/deep", "/map");
+  }
+
+  @Test
+  void readsNoSitemapAgainThatWasReadBeforeTheInterruption() {
+    namedByRobots("/read.xml", "/unread.xml");
+    sitemap("/read.xml", "/a");
+    sitemap("/unread.xml", "/b");
+    site.page("/", "x").page("/a", "x").page("/b", "x");
+
+    goOn(
+        new UnfinishedWork() {
+          @Override
+          public long[] done() {
+            return new long[] {site.url("/").fingerprint().high()};
+          }
+
+          @Override
+          public List<PageUrl> sitemapsRead() {
+            return List.of(site.url("/read.xml"));
+          }
+
+          @Override
+          public void forEachLeft(Consumer<UrlsFound> consumer) {
+            Discovery inMap =
+                new Discovery(DiscoveryKind.SITEMAP, 0, Optional.of(site.url("/read.xml")), 0);
+            consumer.accept(new UrlsFound(List.of(site.url("/a")), inMap, Purpose.PAGE));
+          }
+        });
+
+    assertThat(site.requests("/read.xml")).isEmpty();
+    assertThat(site.requests("/unread.xml")).hasSize(1);
+    assertThat(paths()).containsExactly("/a", "/b");
   }
 }
