@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.url.PageUrl;
@@ -21,6 +22,9 @@ final class Family {
 
   private static final int SAMPLE = 8;
 
+  /** Fewer pages in a row could lead to new ones by chance. */
+  private static final int SHORTEST_STRETCH = 25;
+
   /** Two shapes are one family when each led so often to new URLs of the other. */
   private static final int MUTUAL = 10;
 
@@ -32,6 +36,7 @@ final class Family {
   final Map<PageUrl, Discovery> held = new LinkedHashMap<>(0);
 
   private @Nullable Family mergedInto;
+  private @Nullable Branching branching;
   private long pages;
   private int newInARow;
 
@@ -75,6 +80,19 @@ final class Family {
   boolean isWatched() {
     pages++;
     return newInARow < TRUST || pages % SAMPLE == 0;
+  }
+
+  /**
+   * Where its pages lead, for every eighth page once so many were read that it is worth the effort,
+   * and for every page once it is known; else empty.
+   *
+   * @param many pages of a family that may be without an end
+   */
+  Optional<Branching> branching(int many) {
+    if (branching == null && pages > many) {
+      branching = new Branching(Math.max(SHORTEST_STRETCH, many / (SAMPLE * SAMPLE)));
+    }
+    return Optional.ofNullable(branching).filter(known -> known.isEndless() || pages % SAMPLE == 0);
   }
 
   /** Counts a redirect as a page that was read. */

@@ -20,6 +20,9 @@ import org.stayindexed.model.url.PageUrl;
 /**
  * Keeps a crawl out of parts of a site that never end. Safe for many threads.
  *
+ * <p>Where a family is large, the watch also counts where its pages lead: in one whose links hardly
+ * ever meet each other (see {@link Branching}), pages count as barren whatever they say.
+ *
  * <p>A page is barren if it says nothing that other pages of its family did not say, and leads to
  * nothing new outside of it. What barren pages lead to is not taken away, it only waits until
  * nothing else is left; by then whatever any other page links to was found there. Of what still
@@ -92,16 +95,57 @@ public final class TrapWatch {
   /**
    * Adds what a page leads to to the crawl, now or when its time has come.
    *
+   * @param found how the page itself was found
    * @param leads its links first, then what it names in other ways
    */
-  public void follow(PageUrl page, byte[] body, List<UrlsFound> leads) {
+  public void follow(PageUrl page, Discovery found, byte[] body, List<UrlsFound> leads) {
     boolean nowhere = leads.stream().allMatch(lead -> lead.urls().isEmpty());
-    Optional<Family> family =
-        off() || body.length == 0 || nowhere ? Optional.empty() : watched(page);
-    if (family.isEmpty() || saysNew(family.get(), body)) {
+    if (off() || body.length == 0 || nowhere) {
       leads.forEach(findings::found);
+      return;
+    }
+    Look look = look(page);
+    boolean barren = look.watched() && !saysNew(look.family(), body);
+    if (barren || look.branching().filter(Branching::isEndless).isPresent()) {
+      followCautiously(look.family(), leads);
+    } else if (look.branching().isPresent()) {
+      followCounting(look, look.branching().get(), leads, found.foundOn());
     } else {
-      followCautiously(family.get(), leads);
+      leads.forEach(findings::found);
+    }
+  }
+
+  /**
+   * How closely a page is to be looked at.
+   *
+   * @param watched whether its texts are to be compared
+   * @param branching what learns where it leads, if that is to be counted or was counted enough
+   */
+  private record Look(Family family, boolean watched, Optional<Branching> branching) {}
+
+  private synchronized Look look(PageUrl page) {
+    Family family = families.of(page);
+    boolean watched = family.isWatched();
+    return new Look(family, watched, family.branching(limit / SOON));
+  }
+
+  /** The way back to where the page was found says nothing: nearly every page has one. */
+  private void followCounting(
+      Look look, Branching branching, List<UrlsFound> leads, Optional<PageUrl> parent) {
+    int added = 0;
+    int met = 0;
+    for (UrlsFound lead : leads) {
+      List<PageUrl> inside = new ArrayList<>();
+      List<PageUrl> outside = new ArrayList<>();
+      split(look.family(), lead.urls(), inside, outside);
+      int fresh = findings.found(with(lead, inside)).size();
+      boolean back = parent.filter(inside::contains).isPresent();
+      added += fresh;
+      met += inside.size() - fresh - (back ? 1 : 0);
+      findings.found(with(lead, outside));
+    }
+    synchronized (this) {
+      branching.learn(added, met);
     }
   }
 
@@ -126,10 +170,6 @@ public final class TrapWatch {
 
   private static UrlsFound with(UrlsFound links, List<PageUrl> urls) {
     return new UrlsFound(urls, links.discovery(), links.purpose());
-  }
-
-  private synchronized Optional<Family> watched(PageUrl page) {
-    return Optional.of(families.of(page)).filter(Family::isWatched);
   }
 
   private boolean saysNew(Family family, byte[] body) {

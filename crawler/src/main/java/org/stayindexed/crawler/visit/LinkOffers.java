@@ -73,7 +73,7 @@ final class LinkOffers {
     List<UrlsFound> leads = new ArrayList<>(2);
     leads.add(new UrlsFound(targets, ofPage.linkOn(page), Purpose.PAGE));
     addRelated(observation, leads);
-    traps.follow(page, body, leads);
+    traps.follow(page, ofPage, body, leads);
     discoveries.found(
         new UrlsFound(
             facts.canonicals().stream()

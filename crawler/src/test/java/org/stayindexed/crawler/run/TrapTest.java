@@ -265,6 +265,92 @@ class TrapTest {
     assertThatItEnds(site, "/x/");
   }
 
+  private static String words(Random random, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> word(random.nextInt(1_000_000)))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Nothing on it repeats itself: it is known by its links, which never meet each other. */
+  @Test
+  void randomTextUnderRandomNames() {
+    PaperSite site =
+        siteWith(
+            "/archive/start",
+            url -> {
+              Random random = new Random(url.hashCode());
+              return html(
+                  "<h1>"
+                      + words(random, 5)
+                      + "</h1>"
+                      + IntStream.range(0, 4)
+                          .mapToObj(
+                              i ->
+                                  "<p>"
+                                      + words(random, 40)
+                                      + link("/archive/" + words(random, 2).replace(' ', '-')))
+                          .collect(Collectors.joining())
+                      + link("/"));
+            });
+    site.crawl();
+
+    assertThat(site.asked()).filteredOn(TrapTest::isReal).hasSize(REAL + 1);
+    assertThat(site.asked()).hasSizeLessThan(4 * LIMIT);
+    assertThat(site.leftOut(SkipReason.TRAP)).anyMatch(left -> left.startsWith("/archive/"));
+  }
+
+  /** Honest: each article has a text and four links of its own, which sooner or later meet. */
+  @Test
+  void articlesThatLinkToEachOtherAreCrawledToTheirEnd() {
+    int articles = 6_000;
+    PaperSite site =
+        siteWith(
+            "/archive/1",
+            url -> {
+              int number = number(url.pathAndQuery());
+              Random random = new Random(number);
+              return html(
+                  "<h1>"
+                      + words(random, 5)
+                      + "</h1>"
+                      + link("/archive/" + (number + 1) % articles)
+                      + IntStream.range(0, 3)
+                          .mapToObj(i -> link("/archive/" + random.nextInt(articles)))
+                          .collect(Collectors.joining()));
+            });
+    site.crawl();
+
+    assertThat(site.asked()).filteredOn(Predicate.not(TrapTest::isReal)).hasSize(articles);
+    assertThat(site.leftOut(SkipReason.TRAP)).isEmpty();
+  }
+
+  /** Honest: every category leads to eight new ones, and back to all that it is in. */
+  @Test
+  void treeOfCategoriesIsCrawledToItsEnd() {
+    PaperSite site =
+        siteWith(
+            "/shop/a",
+            url -> {
+              String path = url.pathAndQuery();
+              int depth = path.length() - "/shop/a".length();
+              Random random = new Random(path.hashCode());
+              return html(
+                  "<h1>"
+                      + words(random, 5)
+                      + "</h1>"
+                      + IntStream.range(0, depth)
+                          .mapToObj(i -> link(path.substring(0, "/shop/a".length() + i)))
+                          .collect(Collectors.joining())
+                      + IntStream.range(0, depth == 4 ? 0 : 8)
+                          .mapToObj(i -> link(path + (char) ('a' + i)))
+                          .collect(Collectors.joining()));
+            });
+    site.crawl();
+
+    assertThat(site.asked()).filteredOn(Predicate.not(TrapTest::isReal)).hasSize(4_681);
+    assertThat(site.leftOut(SkipReason.TRAP)).isEmpty();
+  }
+
   @Test
   void subdomainsThatAreMadeUp() {
     Random random = new Random(7);
