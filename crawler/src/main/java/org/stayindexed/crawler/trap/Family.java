@@ -76,10 +76,15 @@ final class Family {
     return letThrough + readBefore;
   }
 
-  /** Whether the next page is worth a look: a family that always says something new rarely is. */
-  boolean isWatched() {
+  /**
+   * Whether the next page is worth a look: none is in a small family, and few are in one that
+   * always says something new.
+   *
+   * @param few pages of a family that is no trap yet, whatever they say
+   */
+  boolean isWatched(int few) {
     pages++;
-    return newInARow < TRUST || pages % SAMPLE == 0;
+    return pages > few && (newInARow < TRUST || pages % SAMPLE == 0);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.stayindexed.crawler.trap;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,13 +13,14 @@ final class TextBlocks {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  private static final byte SEPARATOR = 0;
+  private static final byte PART_OF_WORD = 1;
+  private static final byte DIGIT = 2;
+  private static final byte TAG = 3;
+  private static final byte[] KINDS = kinds();
+
   private final byte[] page;
   private final LongConsumer blocks;
-  private long block = SEED;
-  private long word = SEED;
-  private int wordLength;
-  private boolean digits;
-  private boolean letters;
 
   private TextBlocks(byte[] page, LongConsumer blocks) {
     this.page = page;
@@ -30,17 +32,53 @@ final class TextBlocks {
     new TextBlocks(page, blocks).read();
   }
 
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    for (int b = 0; b < kinds.length; b++) {
+      boolean letter = b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+      kinds[b] = letter || b == '_' || b == '-' ? PART_OF_WORD : SEPARATOR;
+    }
+    Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+    kinds['<'] = TAG;
+    return kinds;
+  }
+
   private void read() {
     int at = 0;
     while (at < page.length) {
-      if (page[at] == '<') {
-        endBlock();
-        at = endOfTag(at);
+      at = page[at] == '<' ? endOfTag(at) : endOfBlock(at);
+    }
+  }
+
+  /** Every byte of every page passes here, so all that changes is in local variables. */
+  private int endOfBlock(int start) {
+    long block = SEED;
+    boolean letters = false;
+    int at = start;
+    while (at < page.length && page[at] != '<') {
+      int first = at;
+      long word = SEED;
+      boolean digits = false;
+      for (byte kind; at < page.length; at++) {
+        kind = KINDS[page[at] & 0xff];
+        if (kind != PART_OF_WORD && kind != DIGIT) {
+          break;
+        }
+        word = (word ^ page[at]) * PRIME;
+        digits |= kind == DIGIT;
+      }
+      if (at > first) {
+        boolean counts = !digits && at - first <= LONG_WORD;
+        block = (block ^ (counts ? word : '0')) * PRIME;
+        letters |= counts;
       } else {
-        text(page[at++]);
+        at++;
       }
     }
-    endBlock();
+    if (letters) {
+      blocks.accept(block);
+    }
+    return at;
   }
 
   private int endOfTag(int start) {
@@ -88,37 +126,5 @@ final class TextBlocks {
       }
     }
     return true;
-  }
-
-  private void text(byte b) {
-    boolean digit = b >= '0' && b <= '9';
-    boolean letter = b < 0 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
-    if (digit || letter || b == '_' || b == '-') {
-      word = (word ^ b) * PRIME;
-      wordLength++;
-      digits |= digit;
-    } else {
-      endWord();
-    }
-  }
-
-  private void endWord() {
-    if (wordLength > 0) {
-      boolean counts = !digits && wordLength <= LONG_WORD;
-      block = (block ^ (counts ? word : '0')) * PRIME;
-      letters |= counts;
-    }
-    word = SEED;
-    wordLength = 0;
-    digits = false;
-  }
-
-  private void endBlock() {
-    endWord();
-    if (letters) {
-      blocks.accept(block);
-    }
-    block = SEED;
-    letters = false;
   }
 }

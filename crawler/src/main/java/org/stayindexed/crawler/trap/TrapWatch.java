@@ -125,7 +125,7 @@ public final class TrapWatch {
 
   private synchronized Look look(PageUrl page) {
     Family family = families.of(page);
-    boolean watched = family.isWatched();
+    boolean watched = family.isWatched(limit / (SOON * SOON));
     return new Look(family, watched, family.branching(limit / SOON));
   }
 
