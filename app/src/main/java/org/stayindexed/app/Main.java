@@ -35,6 +35,8 @@ public final class Main {
             .addSubcommand(new CrawlCommand(surroundings))
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new RunsCommand(surroundings))
+            .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))
