@@ -37,6 +37,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new RunsCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

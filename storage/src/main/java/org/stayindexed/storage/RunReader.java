@@ -228,6 +228,11 @@ public final class RunReader implements AutoCloseable {
     return new RiskReader(directory, connection);
   }
 
+  /** Reads the verdicts on all pages of a site, from the same connection. */
+  public VerdictReader verdicts() {
+    return new VerdictReader(directory, connection);
+  }
+
   /** Compares two runs, from the same connection. */
   public RunDiffReader diffs() {
     return new RunDiffReader(directory, connection);

@@ -55,6 +55,11 @@ public final class IndexRules {
     for (IndexRule rule : rules) {
       rule.objectionTo(page).ifPresent(objections::add);
     }
+    return verdictOf(objections);
+  }
+
+  /** The verdict where these reasons hold, in the order of the rules; the list is sorted. */
+  static IndexVerdict verdictOf(List<Objection> objections) {
     if (objections.isEmpty()) {
       return new IndexVerdict(Eligibility.ELIGIBLE, List.of());
     }
