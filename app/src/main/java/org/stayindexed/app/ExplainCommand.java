@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed explain https://example.com/tea",
       "",
       "JSON of a code: code, name, official, sent_by, senses (one for each place where it is seen).",
-      "JSON of a URL: url, seen, engines, reasons, redirects, canonical, risks, history (with the mark",
-      "of each run), changes, linked_from, sitemaps, robots, log."
+      "JSON of a URL: url, seen, engines, tags, reasons, redirects, canonical, risks, history (with the",
+      "mark of each run), changes, linked_from, sitemaps, robots, log."
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern CODE = Pattern.compile("[0-9]{3}");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.Objection;
+import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.storage.view.RiskRow;
 import org.stayindexed.storage.view.UrlDossier;
 
@@ -20,6 +21,7 @@ final class UrlJson {
         "url", url.url(),
         "seen", seen(url.now()),
         "engines", url.engines().stream().map(UrlJson::engine).toList(),
+        "tags", url.tags().stream().map(UrlJson::tag).toList(),
         "reasons", reasons(url.now()),
         "redirects", url.redirects().stream().map(UrlJson::hop).toList(),
         "canonical", url.canonical() == null ? null : hop(url.canonical()),
@@ -95,6 +97,14 @@ final class UrlJson {
         "basis", reason.basis(),
         "source", reason.source(),
         "to_do", reason.advice());
+  }
+
+  private static Object tag(RobotsDirective tag) {
+    return object(
+        "agent", tag.agent(),
+        "rules", tag.rules(),
+        "evidence", tag.evidence(),
+        "byte_offset", tag.byteOffset().isPresent() ? tag.byteOffset().getAsInt() : null);
   }
 
   private static Object hop(UrlDossier.Hop hop) {

@@ -12,6 +12,7 @@ import org.stayindexed.model.fetch.StatusCatalogue;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.Objection;
+import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.report.Deadline;
 import org.stayindexed.report.Text;
 import org.stayindexed.storage.view.RiskRow;
@@ -77,6 +78,7 @@ final class UrlOutput {
     optional("title", seen.title());
     optional(
         "directives", seen.directives() == null ? null : seen.directives().replace("\n", "; "));
+    url.tags().forEach(this::tag);
     for (int i = 0; i < url.redirects().size(); i++) {
       line("hop " + (i + 1), hop(url.redirects().get(i)));
     }
@@ -94,6 +96,11 @@ final class UrlOutput {
             + ", "
             + Text.count(seen.depth(), "click", "clicks")
             + " from the start");
+  }
+
+  private void tag(RobotsDirective tag) {
+    tag.byteOffset()
+        .ifPresent(offset -> line("tag", tag.evidence() + ", at byte " + Text.number(offset)));
   }
 
   private static String size(UrlDossier.Now seen) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
@@ -15,7 +16,9 @@ import org.stayindexed.model.page.RobotsDirective;
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  private static final int NOWHERE = -1;
 
   private PackedFacts() {}
 
@@ -28,6 +31,7 @@ final class PackedFacts {
       out.text(directive.agent());
       out.text(directive.rules());
       out.text(directive.evidence());
+      out.number(directive.byteOffset().orElse(NOWHERE) + 1);
     }
     out.number(facts.canonicals().size());
     for (CanonicalLink canonical : facts.canonicals()) {
@@ -84,9 +88,14 @@ final class PackedFacts {
   private static List<RobotsDirective> directives(PackedReader in) {
     List<RobotsDirective> directives = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      directives.add(new RobotsDirective(in.text(), in.text(), in.text()));
+      directives.add(new RobotsDirective(in.text(), in.text(), in.text(), byteOffset(in)));
     }
     return directives;
+  }
+
+  private static OptionalInt byteOffset(PackedReader in) {
+    int offset = (int) in.number() - 1;
+    return offset == NOWHERE ? OptionalInt.empty() : OptionalInt.of(offset);
   }
 
   private static List<CanonicalLink> canonicals(PackedReader in, NumberedUrls urls)

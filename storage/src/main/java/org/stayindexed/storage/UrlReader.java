@@ -62,6 +62,7 @@ public final class UrlReader implements AutoCloseable {
         url,
         now(url).orElse(null),
         engines(url),
+        new UrlTags(connection, id).all(),
         redirects(id),
         canonical(id).orElse(null),
         history.points(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ class PackedPageTest {
     PageFacts facts() {
       return new PageFacts(
           maybe(() -> "T" + text()),
-          some(() -> new RobotsDirective(text(), text(), text())),
+          some(() -> new RobotsDirective(text(), text(), text(), offset())),
           some(() -> new CanonicalLink(url(number()), text())),
           maybe(() -> new PageRefresh(Duration.ofMillis(number()), url(number()), text())),
           maybe(() -> new BodyError(random.nextInt(), text())),
@@ -87,6 +88,10 @@ class PackedPageTest {
           .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
           .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
           .toString();
+    }
+
+    private OptionalInt offset() {
+      return random.nextBoolean() ? OptionalInt.of(random.nextInt(1 << 21)) : OptionalInt.empty();
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {
@@ -121,11 +126,11 @@ class PackedPageTest {
   static Stream<byte[]> others() {
     return Stream.of(
         new byte[] {},
-        new byte[] {2, 0, 0, 0, 0, 0, 0},
-        new byte[] {1},
-        new byte[] {1, 100, 'x'},
-        new byte[] {1, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f},
-        new byte[] {1, 0, 0, 0, 0, 0});
+        new byte[] {1, 0, 0, 0, 0, 0, 0},
+        new byte[] {2},
+        new byte[] {2, 100, 'x'},
+        new byte[] {2, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f},
+        new byte[] {2, 0, 0, 0, 0, 0});
   }
 
   @ParameterizedTest

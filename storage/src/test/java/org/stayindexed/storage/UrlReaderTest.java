@@ -14,6 +14,7 @@ import static org.stayindexed.storage.Observations.url;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,11 @@ import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageLink.Follow;
+import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.risk.RiskCause;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.PageContent;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.url.PageUrl;
@@ -181,6 +184,32 @@ class UrlReaderTest {
     site.run(answered("/", 200), answered("/tea", 200));
 
     assertThat(near(typed)).containsExactly("https://shop.example/tea");
+  }
+
+  @Test
+  void tellsWhereTheTagStandsThatForbidsIndexingThoughThatIsNoPartOfTheProof() {
+    PageObservation tea = noindex("/tea", "the tag");
+    site.run(List.of(tagged(120)), tea);
+    site.run(List.of(tagged(3_400)), tea);
+
+    assertThat(dossier("/tea").tags())
+        .extracting(RobotsDirective::byteOffset)
+        .containsExactly(OptionalInt.of(3_400));
+    assertThat(dossier("/tea").changes()).isEmpty();
+  }
+
+  private static PageContent tagged(int offset) {
+    PageFacts facts =
+        new PageFacts(
+            Optional.empty(),
+            List.of(new RobotsDirective("robots", "noindex", "the tag", OptionalInt.of(offset))),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0);
+    return new PageContent(
+        url("/tea"), new PageCopy(1, Optional.empty(), 5_000, Headers.NONE, NIGHT), facts);
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class HtmlReader implements NodeFilter {
   private static final int MAX_TITLE = 1_000;
   private static final int MAX_EVIDENCE = 500;
 
+  /** Each costs a pass over what is before it; a page of nothing but such tags must not. */
+  private static final int MAX_PLACED = 8;
+
   /** A canonical with one of these is a different statement and ignored (Google). */
   static final List<String> NOT_CANONICAL_WITH = List.of("hreflang", "lang", "media", "type");
 
@@ -39,14 +44,28 @@ final class HtmlReader implements NodeFilter {
   private @Nullable String title;
   private @Nullable String baseHref;
 
-  private HtmlReader() {}
+  private final DecodedPage page;
 
-  /** What the text of a page says. */
-  static PageFacts read(PageUrl url, String html) {
-    Document document = Parser.htmlParser().parseInput(html, "");
-    HtmlReader reader = new HtmlReader();
+  private HtmlReader(DecodedPage page) {
+    this.page = page;
+  }
+
+  /**
+   * What the text of a page says. Where tags stand is asked only of pages that forbid indexing,
+   * which are few: knowing it of all would cost every page.
+   */
+  static PageFacts read(PageUrl url, DecodedPage page) {
+    HtmlReader reader = parsed(page, Parser.htmlParser());
+    return reader.directives.stream().anyMatch(RobotsDirective::forbidsIndexing)
+        ? parsed(page, Parser.htmlParser().setTrackPosition(true)).facts(url)
+        : reader.facts(url);
+  }
+
+  private static HtmlReader parsed(DecodedPage page, Parser parser) {
+    Document document = parser.parseInput(page.text(), "");
+    HtmlReader reader = new HtmlReader(page);
     document.filter(reader);
-    return reader.facts(url);
+    return reader;
   }
 
   @Override
@@ -75,12 +94,21 @@ final class HtmlReader implements NodeFilter {
   private FilterResult meta(Element element) {
     String name = element.attr("name").strip().toLowerCase(Locale.ROOT);
     if (name.equals(RobotsDirective.EVERYBODY) || name.endsWith("bot")) {
-      directives.add(new RobotsDirective(name, element.attr("content"), evidence(element)));
+      directives.add(
+          new RobotsDirective(
+              name, element.attr("content"), evidence(element), byteOffset(element)));
     } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")
         && !isIn("noscript", element)) {
       refreshes.add(element);
     }
     return FilterResult.SKIP_CHILDREN;
+  }
+
+  private OptionalInt byteOffset(Element element) {
+    Range range = element.sourceRange();
+    return range.isTracked() && directives.size() < MAX_PLACED
+        ? page.byteOffset(range.startPos())
+        : OptionalInt.empty();
   }
 
   private FilterResult link(Element element) {

@@ -20,7 +20,7 @@ public final class PageReader {
    * Raise it with every change after which the same body can give other facts: what was read by
    * another version is not carried over into a new run.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private PageReader() {}
 
@@ -59,7 +59,7 @@ public final class PageReader {
   public static PageFacts readBody(PageUrl url, Headers headers, byte[] body) {
     ContentType type = ContentType.of(headers, body);
     if (body.length > 0 && HTML.contains(type.mediaType())) {
-      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()));
+      return HtmlReader.read(url, CharsetSniffer.page(body, type.charset()));
     }
     boolean maybeJson = MAYBE_JSON.contains(type.mediaType()) || type.mediaType().endsWith("+json");
     return new PageFacts(

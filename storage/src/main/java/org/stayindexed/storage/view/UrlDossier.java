@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.run.RunState;
 
 /**
@@ -12,6 +13,7 @@ import org.stayindexed.model.run.RunState;
  *
  * @param now what the last run that saw it found; null if only links, sitemaps or logs name it
  * @param engines the verdict of each search engine
+ * @param tags robots directives of its body, as far as what was read of it is still known
  * @param redirects where it leads, hop by hop to the end; empty if it is no redirect
  * @param canonical the page that it names as canonical; null if it names none or itself
  * @param history the last runs of its site, the oldest first
@@ -26,6 +28,7 @@ public record UrlDossier(
     String url,
     @Nullable Now now,
     List<EngineRow> engines,
+    List<RobotsDirective> tags,
     List<Hop> redirects,
     @Nullable Hop canonical,
     List<Point> history,
