@@ -25,6 +25,8 @@ drop view if exists public.sitemap_problem;
 drop view if exists public.sitemap_url;
 drop view if exists public.sitemap;
 drop view if exists store.met_sitemap;
+drop view if exists public.verdict_change;
+drop view if exists public.page_verdict;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
 drop view if exists public.hreflang;
@@ -261,6 +263,43 @@ where before.status is distinct from v.status
   or before.failure is distinct from v.failure
   or before.verdict <> v.verdict
   or before.reason is distinct from v.reason;
+
+-- Only verdicts that are not Google's are stored beside the version.
+create view public.page_verdict as
+select
+  u.url,
+  e.engine,
+  coalesce(d.verdict, v.verdict) as verdict,
+  case when d.version_id is null then v.reason else d.reason end as reason,
+  case when d.version_id is null then v.evidence else d.evidence end as evidence,
+  s.last_run as run_id
+from store.page_state s
+join store.url u on u.url_id = s.url_id
+join store.page_version v on v.version_id = s.version_id
+cross join (values ('Googlebot'), ('Bingbot')) e (engine)
+left join store.engine_verdict d on d.version_id = v.version_id and d.engine = e.engine;
+
+create view public.verdict_change as
+select
+  v.since_run as run_id,
+  r.started_at as changed_at,
+  u.url,
+  e.engine,
+  coalesce(b.verdict, before.verdict) as old_verdict,
+  coalesce(d.verdict, v.verdict) as new_verdict,
+  case when b.version_id is null then before.reason else b.reason end as old_reason,
+  case when d.version_id is null then v.reason else d.reason end as new_reason,
+  case when d.version_id is null then v.evidence else d.evidence end as evidence
+from store.page_version v
+join store.page_version before on before.version_id = v.previous_version_id
+join store.url u on u.url_id = v.url_id
+join store.run r on r.run_id = v.since_run
+cross join (values ('Googlebot'), ('Bingbot')) e (engine)
+left join store.engine_verdict b on b.version_id = before.version_id and b.engine = e.engine
+left join store.engine_verdict d on d.version_id = v.version_id and d.engine = e.engine
+where coalesce(b.verdict, before.verdict) <> coalesce(d.verdict, v.verdict)
+  or case when b.version_id is null then before.reason else b.reason end
+    is distinct from case when d.version_id is null then v.reason else d.reason end;
 
 create view public.robots_decision as
 select
@@ -1113,6 +1152,23 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('resource', 'found_on', 'The first page that needs it.'),
   ('resource', 'checked_at', 'When it was asked for.'),
   ('resource', 'total_ms', 'Milliseconds from the request to the end of the body, of which 64 KB are read.'),
+  ('page_verdict', '', 'One row for each URL and search engine: the verdict of each on its own, as the last run that saw the URL found it. What robots.txt says to other crawlers stands in robots_decision.'),
+  ('page_verdict', 'url', 'The URL.'),
+  ('page_verdict', 'engine', 'Whose verdict, by the name of its crawler: Googlebot or Bingbot. That of Googlebot is the one in page_current.'),
+  ('page_verdict', 'verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.'),
+  ('page_verdict', 'reason', 'The reason that decided, see index_reason; NULL where eligible.'),
+  ('page_verdict', 'evidence', 'The header line, tag, robots.txt line or hop that proves the reason.'),
+  ('page_verdict', 'run_id', 'The last run that saw the URL.'),
+  ('verdict_change', '', 'One row for each time that the verdict of a search engine on a URL, or its reason, changed between two runs that saw it.'),
+  ('verdict_change', 'run_id', 'The run that saw the change first.'),
+  ('verdict_change', 'changed_at', 'When that run started.'),
+  ('verdict_change', 'url', 'The URL.'),
+  ('verdict_change', 'engine', 'Googlebot or Bingbot.'),
+  ('verdict_change', 'old_verdict', 'Verdict before.'),
+  ('verdict_change', 'new_verdict', 'Verdict since.'),
+  ('verdict_change', 'old_reason', 'Deciding reason before.'),
+  ('verdict_change', 'new_reason', 'Deciding reason since.'),
+  ('verdict_change', 'evidence', 'What proves the new reason.'),
   ('status_change', '', 'One row for each time that status, failure, verdict or reason of a URL changed between two runs that saw it.'),
   ('status_change', 'run_id', 'The run that saw the change first.'),
   ('status_change', 'changed_at', 'When that run started.'),

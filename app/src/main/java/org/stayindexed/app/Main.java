@@ -34,6 +34,10 @@ public final class Main {
         new CommandLine(new RootCommand(surroundings))
             .addSubcommand(CrawlHelp.sectioned(new CommandLine(new CrawlCommand(surroundings))))
             .addSubcommand(new RisksCommand(surroundings))
+            .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new RunsCommand(surroundings))
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

@@ -56,6 +56,6 @@ final class ReportCommand implements Callable<Integer> {
             + which
             + " in "
             + database.directory().path()
-            + ". The runs: ./stayindexed sql \"select run_id, site, started_at from run_summary\"");
+            + ". The runs: ./stayindexed runs");
   }
 }

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.output.ResultOutput;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.Snapshot;
-import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskRow;
@@ -94,7 +92,8 @@ final class RisksCommand implements Callable<Integer> {
     }
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
-      List<KnownSite> sites = sites(reader.risks());
+      List<KnownSite> sites =
+          KnownSites.wanted(reader.risks(), database.directory(), site, spec.commandLine());
       if (json.wanted()) {
         printJson(reader.risks(), sites);
       } else {
@@ -102,29 +101,6 @@ final class RisksCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private List<KnownSite> sites(RiskReader reader) {
-    List<KnownSite> all = reader.sites();
-    List<KnownSite> wanted =
-        all.stream().filter(known -> site == null || known.site().equals(site)).toList();
-    if (all.isEmpty()) {
-      throw new StorageException(
-          "There is no site in "
-              + database.directory().path()
-              + ". Crawl a site first: ./stayindexed crawl https://example.com/");
-    }
-    if (wanted.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no site "
-              + site
-              + " in "
-              + database.directory().path()
-              + ". It has: "
-              + all.stream().map(KnownSite::site).collect(Collectors.joining(", ")));
-    }
-    return wanted;
   }
 
   private void print(RiskReader reader, List<KnownSite> sites) {

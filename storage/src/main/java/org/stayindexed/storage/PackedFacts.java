@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
@@ -22,6 +23,7 @@ final class PackedFacts {
 
   private static final PageUrl SOME_URL = PageUrl.of("http://localhost/");
   private static final NumberedUrls ANY_URL = id -> SOME_URL;
+  private static final int NOWHERE = -1;
 
   private PackedFacts() {}
 
@@ -34,6 +36,7 @@ final class PackedFacts {
       out.text(directive.agent());
       out.text(directive.rules());
       out.text(directive.evidence());
+      out.number(directive.byteOffset().orElse(NOWHERE) + 1);
     }
     out.number(facts.canonicals().size());
     for (CanonicalLink canonical : facts.canonicals()) {
@@ -157,9 +160,14 @@ final class PackedFacts {
   private static List<RobotsDirective> directives(PackedReader in) {
     List<RobotsDirective> directives = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      directives.add(new RobotsDirective(in.text(), in.text(), in.text()));
+      directives.add(new RobotsDirective(in.text(), in.text(), in.text(), byteOffset(in)));
     }
     return directives;
+  }
+
+  private static OptionalInt byteOffset(PackedReader in) {
+    int offset = (int) in.number() - 1;
+    return offset == NOWHERE ? OptionalInt.empty() : OptionalInt.of(offset);
   }
 
   private static List<CanonicalLink> canonicals(PackedReader in, NumberedUrls urls)

@@ -9,6 +9,7 @@ import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.index.Eligibility;
+import org.stayindexed.model.index.EngineVerdict;
 import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
@@ -34,7 +35,8 @@ record PageVersion(
     Eligibility verdict,
     @Nullable String reason,
     @Nullable String evidence,
-    @Nullable String otherReasons) {
+    @Nullable String otherReasons,
+    List<EngineVerdict> elsewhere) {
 
   static PageVersion of(PageObservation observation) {
     PageFacts facts = observation.facts();
@@ -62,7 +64,8 @@ record PageVersion(
                     .skip(1)
                     .map(objection -> objection.reason() + ": " + objection.evidence())
                     .toList()),
-            4_000));
+            4_000),
+        observation.verdict().elsewhere());
   }
 
   private static @Nullable String contentType(Optional<FetchOutcome> outcome) {
@@ -99,6 +102,7 @@ record PageVersion(
             .stream()
             .map(String::valueOf)
             .collect(Collectors.joining("\u0000"));
-    return Sha256.first64Of(all);
+    // Added only where there are any, so that versions of earlier runs keep their hash.
+    return Sha256.first64Of(elsewhere.isEmpty() ? all : all + "\u0000" + elsewhere);
   }
 }

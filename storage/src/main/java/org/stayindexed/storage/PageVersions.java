@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.index.EngineVerdict;
+import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.url.PageUrl;
 
 /** Writes page versions. Belongs to the one writer, which is why ids can be counted here. */
 final class PageVersions implements AutoCloseable {
   private final KnownUrls urls;
   private final PreparedStatement insert;
+  private final PreparedStatement insertElsewhere;
   private long lastId;
 
   PageVersions(Connection connection, KnownUrls urls) throws SQLException {
@@ -26,6 +29,12 @@ final class PageVersions implements AutoCloseable {
                content_type, redirect_to, canonical, title, directives, robots, verdict, reason,
                evidence, other_reasons, robots_access_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    this.insertElsewhere =
+        connection.prepareStatement(
+            """
+            insert into store.engine_verdict (version_id, engine, verdict, reason, evidence)
+            values (?, ?, ?, ?, ?)
             """);
   }
 
@@ -66,7 +75,21 @@ final class PageVersions implements AutoCloseable {
     insert.setString(17, version.otherReasons());
     insert.setLong(18, accessId);
     insert.addBatch();
+    for (EngineVerdict verdict : version.elsewhere()) {
+      addElsewhere(verdict);
+    }
     return lastId;
+  }
+
+  private void addElsewhere(EngineVerdict verdict) throws SQLException {
+    Objection objection = verdict.objection().orElse(null);
+    insertElsewhere.setLong(1, lastId);
+    insertElsewhere.setString(2, verdict.engine().crawler());
+    insertElsewhere.setString(3, verdict.eligibility().name());
+    insertElsewhere.setString(4, objection == null ? null : objection.reason().name());
+    insertElsewhere.setString(
+        5, objection == null ? null : StoredText.of(objection.evidence(), 4_000));
+    insertElsewhere.addBatch();
   }
 
   private @Nullable Long idOf(@Nullable PageUrl url) throws SQLException {
@@ -75,10 +98,12 @@ final class PageVersions implements AutoCloseable {
 
   void write() throws SQLException {
     insert.executeBatch();
+    insertElsewhere.executeBatch();
   }
 
   @Override
   public void close() throws SQLException {
+    insertElsewhere.close();
     insert.close();
   }
 }

@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -37,6 +38,15 @@ final class Reading {
   <T> List<T> list(Class<T> type, Query query) {
     try (query) {
       return query.map(ConstructorMapper.of(type)).list();
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Hands over the rows one by one, so that they are never held together. */
+  <T> void each(Class<T> type, Query query, Consumer<T> consumer) {
+    try (query) {
+      query.map(ConstructorMapper.of(type)).forEach(consumer);
     } catch (JdbiException e) {
       throw failed(e);
     }

@@ -112,6 +112,20 @@ public final class RiskReader {
             .bind("limit", limit));
   }
 
+  /** The times that one URL was at risk, the latest first. */
+  List<RiskRow> ofUrl(long urlId) {
+    return reading.list(
+        RiskRow.class,
+        reading
+            .query(
+                "select "
+                    + ROW
+                    + """
+                    where k.url_id = :url order by k.ended_at is not null, k.since desc limit 5
+                    """)
+            .bind("url", urlId));
+  }
+
   /** Pages that the last run of a site found eligible again; none if it was never crawled. */
   public List<RiskRow> recovered(KnownSite site, int limit) {
     return site.lastRun() == null ? List.of() : recovered(site.lastRun(), limit);

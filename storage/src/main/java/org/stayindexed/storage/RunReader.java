@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.ChangeRow;
 import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.ResponseTimes;
+import org.stayindexed.storage.view.RunListRow;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.SitemapCounts;
 import org.stayindexed.storage.view.StatusCount;
@@ -57,6 +59,37 @@ public final class RunReader implements AutoCloseable {
         RunSummary.class,
         reading
             .query("select " + RUN_COLUMNS + " from run_summary order by run_id desc limit :limit")
+            .bind("limit", limit));
+  }
+
+  /**
+   * The last runs, the latest first, with what each brought.
+   *
+   * @param site only of this site; null for all
+   */
+  public List<RunListRow> list(@Nullable String site, int limit) {
+    return reading.list(
+        RunListRow.class,
+        reading
+            .query(
+                """
+                select r.run_id, r.site, r.started_at, r.ended_at, r.state,
+                  coalesce(r.urls, 0) as urls, coalesce(r.eligible, 0) as eligible,
+                  (select count(*) from store.risk k join store.site t on t.site_id = k.site_id
+                    where t.host = r.site and k.since <= coalesce(r.ended_at, r.started_at)
+                      and (k.ended_at is null or k.ended_at > coalesce(r.ended_at, r.started_at))
+                  ) as at_risk,
+                  coalesce(c.changes, 0) as changes
+                from (
+                  select run_id, site, started_at, ended_at, state, urls, eligible from run_summary
+                  where cast(:site as varchar) is null or site = :site
+                  order by run_id desc limit :limit) r
+                left join (
+                  select run_id, count(*) as changes from status_change group by run_id) c
+                  on c.run_id = r.run_id
+                order by r.run_id desc
+                """)
+            .bind("site", site)
             .bind("limit", limit));
   }
 
@@ -203,6 +236,16 @@ public final class RunReader implements AutoCloseable {
   /** What pages name as themselves in other languages. */
   public HreflangReader hreflang() {
     return new HreflangReader(directory, connection);
+  }
+
+  /** Reads the verdicts on all pages of a site, from the same connection. */
+  public VerdictReader verdicts() {
+    return new VerdictReader(directory, connection);
+  }
+
+  /** Compares two runs, from the same connection. */
+  public RunDiffReader diffs() {
+    return new RunDiffReader(directory, connection);
   }
 
   /** Answers what was not looked at, from the same connection. */

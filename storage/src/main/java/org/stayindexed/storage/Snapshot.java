@@ -105,6 +105,15 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Opens the copy to read everything about single URLs. */
+  public UrlReader urlReader() {
+    try {
+      return new UrlReader(directory, ownerConnection());
+    } catch (SQLException e) {
+      throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
   /** Reads the schedules in the copy. */
   public List<ScheduleState> schedules() {
     try (Connection connection = ownerConnection()) {

@@ -56,6 +56,15 @@ public final class Observations {
         Optional.empty());
   }
 
+  /** A page that says something to one crawler, and what proves it. */
+  public static PageObservation saying(String path, String agent, String rules, String evidence) {
+    return page(
+        path,
+        Optional.empty(),
+        List.of(new RobotsDirective(agent, rules, evidence)),
+        Optional.empty());
+  }
+
   /** ArcGIS's answer without a token: status 200, and 499 in the body. */
   public static PageObservation tokenRequired(String path) {
     return page(

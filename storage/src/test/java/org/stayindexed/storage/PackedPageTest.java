@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ class PackedPageTest {
     PageFacts facts() {
       return new PageFacts(
           maybe(() -> "T" + text()),
-          some(() -> new RobotsDirective(text(), text(), text())),
+          some(() -> new RobotsDirective(text(), text(), text(), offset())),
           some(() -> new CanonicalLink(url(number()), text())),
           maybe(() -> new PageRefresh(Duration.ofMillis(number()), url(number()), text())),
           maybe(() -> new BodyError(random.nextInt(), text())),
@@ -98,6 +99,10 @@ class PackedPageTest {
           .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
           .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
           .toString();
+    }
+
+    private OptionalInt offset() {
+      return random.nextBoolean() ? OptionalInt.of(random.nextInt(1 << 21)) : OptionalInt.empty();
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {

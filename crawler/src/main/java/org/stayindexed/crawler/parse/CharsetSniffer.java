@@ -23,18 +23,23 @@ final class CharsetSniffer {
    * @param label the encoding that the header names; empty if none
    */
   static String decode(byte[] body, String label) {
+    return page(body, label).text();
+  }
+
+  /** The same, with how it was made. */
+  static DecodedPage page(byte[] body, String label) {
     if (startsWith(body, 0xef, 0xbb, 0xbf)) {
-      return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
+      return DecodedPage.of(body, StandardCharsets.UTF_8, 3);
     }
     if (startsWith(body, 0xfe, 0xff)) {
-      return new String(body, 2, body.length - 2, StandardCharsets.UTF_16BE);
+      return DecodedPage.of(body, StandardCharsets.UTF_16BE, 2);
     }
     if (startsWith(body, 0xff, 0xfe)) {
-      return new String(body, 2, body.length - 2, StandardCharsets.UTF_16LE);
+      return DecodedPage.of(body, StandardCharsets.UTF_16LE, 2);
     }
     return CharsetLabels.find(label)
         .or(() -> inMeta(body, PRESCAN_BYTES))
-        .map(charset -> new String(body, charset))
+        .map(charset -> DecodedPage.of(body, charset, 0))
         .orElseGet(() -> guessed(body));
   }
 
@@ -52,11 +57,13 @@ final class CharsetSniffer {
     return MetaPrescan.charset(new String(body, 0, length, StandardCharsets.ISO_8859_1));
   }
 
-  private static String guessed(byte[] body) {
+  private static DecodedPage guessed(byte[] body) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return new DecodedPage(text, StandardCharsets.UTF_8, 0);
     } catch (CharacterCodingException e) {
-      return new String(body, inMeta(body, body.length).orElse(CharsetLabels.WINDOWS_1252));
+      Charset charset = inMeta(body, body.length).orElse(CharsetLabels.WINDOWS_1252);
+      return DecodedPage.of(body, charset, 0);
     }
   }
 }

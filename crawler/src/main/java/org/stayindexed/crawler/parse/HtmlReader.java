@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,13 @@ final class HtmlReader implements NodeFilter {
   private static final int MAX_TITLE = 1_000;
   private static final int MAX_EVIDENCE = 500;
 
+  /** Each costs a pass over what is before it; a page of nothing but such tags must not. */
+  private static final int MAX_PLACED = 8;
+
   /** A canonical with one of these is a different statement and ignored (Google). */
   static final List<String> NOT_CANONICAL_WITH = List.of("hreflang", "lang", "media", "type");
 
+  private final DecodedPage page;
   private final PageParts parts;
   private final List<RobotsDirective> directives = new ArrayList<>(2);
   private final List<Element> canonicals = new ArrayList<>(1);
@@ -51,16 +57,26 @@ final class HtmlReader implements NodeFilter {
     }
   }
 
-  private HtmlReader(PageParts parts) {
+  private HtmlReader(DecodedPage page, PageParts parts) {
+    this.page = page;
     this.parts = parts;
   }
 
-  /** What the text of a page says. */
-  static PageFacts read(PageUrl url, String html, PageParts parts) {
-    Document document = Parser.htmlParser().parseInput(html, "");
-    HtmlReader reader = new HtmlReader(parts);
-    document.filter(reader);
-    return reader.facts(url);
+  /**
+   * What the text of a page says. Where tags stand is asked only of pages that forbid indexing,
+   * which are few: knowing it of all would cost every page.
+   */
+  static PageFacts read(PageUrl url, DecodedPage page, PageParts parts) {
+    HtmlReader reader = new HtmlReader(page, parts).parsed(Parser.htmlParser());
+    return reader.directives.stream().anyMatch(RobotsDirective::forbidsIndexing)
+        ? new HtmlReader(page, parts).parsed(Parser.htmlParser().setTrackPosition(true)).facts(url)
+        : reader.facts(url);
+  }
+
+  private HtmlReader parsed(Parser parser) {
+    Document document = parser.parseInput(page.text(), "");
+    document.filter(this);
+    return this;
   }
 
   @Override
@@ -101,12 +117,21 @@ final class HtmlReader implements NodeFilter {
   private FilterResult meta(Element element) {
     String name = element.attr("name").strip().toLowerCase(Locale.ROOT);
     if (name.equals(RobotsDirective.EVERYBODY) || name.endsWith("bot")) {
-      directives.add(new RobotsDirective(name, element.attr("content"), evidence(element)));
+      directives.add(
+          new RobotsDirective(
+              name, element.attr("content"), evidence(element), byteOffset(element)));
     } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")
         && !isIn("noscript", element)) {
       refreshes.add(element);
     }
     return FilterResult.SKIP_CHILDREN;
+  }
+
+  private OptionalInt byteOffset(Element element) {
+    Range range = element.sourceRange();
+    return range.isTracked() && directives.size() < MAX_PLACED
+        ? page.byteOffset(range.startPos())
+        : OptionalInt.empty();
   }
 
   private FilterResult link(Element element) {

@@ -73,7 +73,7 @@ public final class PageReader {
   public static PageFacts readBody(PageUrl url, Headers headers, byte[] body, PageParts parts) {
     ContentType type = ContentType.of(headers, body);
     if (body.length > 0 && HTML.contains(type.mediaType())) {
-      return HtmlReader.read(url, CharsetSniffer.decode(body, type.charset()), parts);
+      return HtmlReader.read(url, CharsetSniffer.page(body, type.charset()), parts);
     }
     boolean maybeJson = MAYBE_JSON.contains(type.mediaType()) || type.mediaType().endsWith("+json");
     return new PageFacts(

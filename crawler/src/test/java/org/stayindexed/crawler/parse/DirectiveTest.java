@@ -1,8 +1,11 @@
 package org.stayindexed.crawler.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,49 @@ class DirectiveTest {
     assertThat(Read.html("<!doctype html>" + html).directives())
         .extracting(RobotsDirective::evidence)
         .containsExactly("<meta name=\"robots\" content=\"noindex\">" + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "utf-8, tea, 3",
+    "utf-8, thé, 4",
+    "utf-8, 茶, 3",
+    "iso-8859-1, thé, 3",
+    "utf-16le, thé, 6",
+    "shift_jis, 茶, 2"
+  })
+  void knowTheByteAtWhichATagBegins(String charset, String before, int offset) {
+    byte[] body =
+        (before + "<meta name=robots content=noindex>").getBytes(Charset.forName(charset));
+
+    assertThat(Read.body(body, "Content-Type", "text/html; charset=" + charset).directives())
+        .extracting(RobotsDirective::byteOffset)
+        .containsExactly(OptionalInt.of(offset));
+  }
+
+  @Test
+  void countTheByteOrderMarkToo() {
+    assertThat(
+            Read.body(
+                    "\ufeff<meta name=robots content=none>".getBytes(UTF_8),
+                    "Content-Type",
+                    "text/html")
+                .directives())
+        .extracting(RobotsDirective::byteOffset)
+        .containsExactly(OptionalInt.of(3));
+  }
+
+  @Test
+  void areOnlyPlacedOnPagesThatForbidIndexingAndOnlyTheFirstOfMany() {
+    String index = "<meta name=robots content=index>";
+
+    assertThat(Read.html(index).directives())
+        .extracting(RobotsDirective::byteOffset)
+        .containsExactly(OptionalInt.empty());
+    assertThat(Read.html("<meta name=robots content=noindex>".repeat(20_000)).directives())
+        .hasSize(20_000)
+        .filteredOn(directive -> directive.byteOffset().isPresent())
+        .hasSize(8);
   }
 
   @Test

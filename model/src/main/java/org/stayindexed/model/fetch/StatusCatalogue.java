@@ -39,6 +39,7 @@ public final class StatusCatalogue {
     official(303, "See Other");
     official(304, "Not Modified");
     official(305, "Use Proxy");
+    official(306, "(Unused)");
     official(307, "Temporary Redirect");
     official(308, "Permanent Redirect");
     official(400, "Bad Request");

@@ -27,6 +27,17 @@ final class RedirectRule implements IndexRule {
                     : page.facts().refresh().map(RedirectRule::byRefresh));
   }
 
+  /** What a status that leads elsewhere makes of its page; empty for others. */
+  static Optional<IndexReason> reason(int status) {
+    if (status / 100 != 3 || status == NOT_MODIFIED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        RedirectTarget.FOLLOWED.contains(status)
+            ? IndexReason.REDIRECTED
+            : IndexReason.OTHER_REDIRECT);
+  }
+
   private static Objection byStatus(CrawledPage page, Answered answer) {
     String status = "status " + StatusCatalogue.describe(answer.statusCode());
     RedirectTarget target = RedirectTarget.of(page.url(), answer);

@@ -22,7 +22,8 @@ final class StatusRule implements IndexRule {
         .map(reason -> new Objection(reason, "status " + StatusCatalogue.describe(status)));
   }
 
-  private static Optional<IndexReason> reason(int status) {
+  /** Why a page with that status is not indexed for sure; empty for 200 and for redirects. */
+  static Optional<IndexReason> reason(int status) {
     return switch (status / 100) {
       case 2 -> success(status);
       case 3 -> status == 304 ? Optional.of(IndexReason.NOT_MODIFIED) : Optional.empty();

@@ -3,6 +3,7 @@ package org.stayindexed.model.page;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,11 +13,19 @@ import java.util.stream.Collectors;
  * @param agent whom it addresses, in lower case: {@code robots} is everybody
  * @param rules its rules as they stand, a comma list
  * @param evidence what a person can look up: the header line, or the tag and where it stands
+ * @param byteOffset where a tag that forbids indexing begins in the body, before any compression;
+ *     no part of the evidence, because it moves with every word that is written above it
  */
-public record RobotsDirective(String agent, String rules, String evidence) implements Serializable {
+public record RobotsDirective(String agent, String rules, String evidence, OptionalInt byteOffset)
+    implements Serializable {
 
   /** The agent name that addresses every crawler. */
   public static final String EVERYBODY = "robots";
+
+  /** A directive of which only the text is known. */
+  public RobotsDirective(String agent, String rules, String evidence) {
+    this(agent, rules, evidence, OptionalInt.empty());
+  }
 
   /** The single rules in lower case, so that {@code max-image-preview:none} is not {@code none}. */
   public Set<String> tokens() {

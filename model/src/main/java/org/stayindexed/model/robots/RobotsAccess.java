@@ -2,6 +2,7 @@ package org.stayindexed.model.robots;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stayindexed.model.hash.Sha256;
 
@@ -64,6 +65,16 @@ public final class RobotsAccess implements Serializable {
   /** Whether each of the others may, Googlebot among them, in the order of the crawl's settings. */
   public List<AgentDecision> agents() {
     return agents;
+  }
+
+  /** What is decided for that crawler, if the crawl asks for it. */
+  public Optional<RobotsDecision> of(String agent) {
+    for (AgentDecision decided : agents) {
+      if (decided.agent().equalsIgnoreCase(agent)) {
+        return Optional.of(decided.decision());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

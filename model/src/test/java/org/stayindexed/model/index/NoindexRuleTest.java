@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stayindexed.model.page.RobotsDirective;
 
 class NoindexRuleTest {
-  private final IndexRule rule = new NoindexRule();
+  private final IndexRule rule = new NoindexRule(Engine.GOOGLE);
 
   @ParameterizedTest
   @CsvSource(

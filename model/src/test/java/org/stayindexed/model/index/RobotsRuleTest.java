@@ -10,7 +10,7 @@ import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.robots.RobotsDecision.Access;
 
 class RobotsRuleTest {
-  private final IndexRule rule = new RobotsRule();
+  private final IndexRule rule = new RobotsRule(Engine.GOOGLE);
 
   @ParameterizedTest
   @CsvSource({
