@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     name = "crawl",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    customSynopsis = "Usage: stayindexed crawl [OPTIONS] [URL]",
+    synopsisHeading = "",
     description = {
       "Crawl a site, store what it answered, judge each URL, and write a report.",
       "Obeys robots.txt, sends one request at a time, one a second, and stays on the host of URL.",

@@ -186,6 +186,7 @@ public final class Database implements AutoCloseable {
               if (end.state() == RunState.FINISHED) {
                 Runs.forgetFound(connection, runId);
                 new LinkReview(connection, runId).write();
+                HreflangSets.forgetUnused(connection);
               }
             });
       }

@@ -86,6 +86,30 @@ final class HreflangSets implements AutoCloseable {
     }
   }
 
+  /** Forgets the sets that no page has any more; not while a run is written. */
+  static void forgetUnused(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (!anyStored(statement)) {
+        return;
+      }
+      for (String table : new String[] {"store.hreflang", "store.hreflang_set"}) {
+        statement.executeUpdate(
+            "delete from "
+                + table
+                + " where set_id not in ("
+                + "select hreflang_set from store.page_state where hreflang_set is not null)");
+      }
+    }
+  }
+
+  private static boolean anyStored(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select exists (select 1 from store.hreflang_set)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
   void write() throws SQLException {
     insertSet.executeBatch();
     insertLink.executeBatch();

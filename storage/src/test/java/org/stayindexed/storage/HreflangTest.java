@@ -97,6 +97,8 @@ class HreflangTest {
 
     assertThat(site.sql("select url, language, run_id from hreflang"))
         .containsExactly(List.of(url("/a").toString(), "fr", "2"));
+    assertThat(PrivateTables.count(site.directory(), "hreflang_set")).as("What is used").isOne();
+    assertThat(PrivateTables.count(site.directory(), "hreflang")).isOne();
   }
 
   @Test
