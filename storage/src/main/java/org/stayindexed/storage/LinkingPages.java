@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ import org.stayindexed.storage.view.UrlDossier;
 final class LinkingPages {
   private static final Logger LOG = LoggerFactory.getLogger(LinkingPages.class);
 
-  private static final int FETCHED_AT_ONCE = 256;
+  /** So many URL numbers are looked at together, so that few packed links are held at once. */
+  private static final int WINDOW = 1_024;
 
   private final Connection connection;
   private final long targetId;
@@ -30,26 +32,45 @@ final class LinkingPages {
   /** The first of them that answer 200, in the order in which they were found. */
   List<UrlDossier.Inlink> some(int limit) throws SQLException {
     List<UrlDossier.Inlink> found = new ArrayList<>();
+    long last = lastPage();
     try (PreparedStatement pages =
         connection.prepareStatement(
             """
-            select c.links, u.url
+            select c.links, u.url, c.url_id
             from store.page_content c
             join store.page_state s on s.url_id = c.url_id
             join store.page_version v on v.version_id = s.version_id
             join store.url u on u.url_id = c.url_id
-            where v.status between 200 and 299 and c.url_id <> ?
+            where c.url_id > ? and c.url_id <= ? and v.status between 200 and 299
             order by c.url_id
             """)) {
-      pages.setLong(1, targetId);
-      pages.setFetchSize(FETCHED_AT_ONCE);
-      try (ResultSet rows = pages.executeQuery()) {
-        while (found.size() < limit && rows.next()) {
+      for (long from = 0; from < last && found.size() < limit; from += WINDOW) {
+        pages.setLong(1, from);
+        pages.setLong(2, from + WINDOW);
+        look(pages, limit, found);
+      }
+    }
+    return found;
+  }
+
+  private long lastPage() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select coalesce(max(url_id), 0) from store.page_content")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void look(PreparedStatement pages, int limit, List<UrlDossier.Inlink> found)
+      throws SQLException {
+    try (ResultSet rows = pages.executeQuery()) {
+      while (found.size() < limit && rows.next()) {
+        if (rows.getLong(3) != targetId) {
           addIfLinking(rows.getBytes(1), rows.getString(2), found);
         }
       }
     }
-    return found;
   }
 
   private void addIfLinking(byte[] links, String url, List<UrlDossier.Inlink> found)

@@ -134,7 +134,8 @@ class UrlReaderTest {
 
   @Test
   void namesPagesThatLinkToItAndWhatTheLogCounts() {
-    List<CrawlFact> links = List.of(content("/", "/tea", "/cups"), content("/cups", "/"));
+    List<CrawlFact> links =
+        List.of(content("/", "/tea", "/cups"), content("/cups", "/"), content("/tea", "/tea"));
     site.run(links, answered("/", 200), answered("/tea", 200), answered("/cups", 200));
     site.read(
         new CountedLog("access.log")
