@@ -21,6 +21,7 @@ public final class IndexRules {
           new NetworkRule(),
           new BodyErrorRule(),
           new NoindexRule(),
+          new UnavailableAfterRule(),
           new CanonicalRule());
 
   private IndexRules() {}
