@@ -16,6 +16,7 @@ drop view if exists public.risk_history;
 drop view if exists store.told_risk;
 drop view if exists public.site_incident;
 drop view if exists public.risk_cause;
+drop view if exists public.risk_threshold;
 drop view if exists public.robots_change;
 drop view if exists public.robots_version;
 drop view if exists public.robots_history;
@@ -42,6 +43,7 @@ drop view if exists public.schedule;
 drop view if exists public.index_reason;
 drop view if exists public.dictionary;
 
+-- H2 cannot parse its own plan where a query compares a bare EXISTS of a joined view; hence the cases.
 create view public.page_current as
 select
   u.url,
@@ -77,8 +79,10 @@ select
     || case when mod(s.found_kinds / 1024, 2) = 1 then ', ACCESS_LOG' else '' end
     || case when mod(s.found_kinds / 2048, 2) = 1 then ', EARLIER_RUN' else '' end from 3) end as discovered_by,
   referrer.url as found_on,
-  exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id) as in_sitemap,
-  exists (select 1 from store.hit_day h where h.url_id = s.url_id) as in_log,
+  case when exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id)
+    then true else false end as in_sitemap,
+  case when exists (select 1 from store.hit_day h where h.url_id = s.url_id)
+    then true else false end as in_log,
   o.first_byte_ms,
   o.total_ms,
   o.body_bytes,
@@ -466,8 +470,10 @@ select
   t.host as site,
   u.url,
   o.found_by,
-  exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id) as in_sitemap,
-  exists (select 1 from store.hit_day h where h.url_id = s.url_id) as in_log,
+  case when exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id)
+    then true else false end as in_sitemap,
+  case when exists (select 1 from store.hit_day h where h.url_id = s.url_id)
+    then true else false end as in_log,
   v.title,
   s.last_seen,
   s.last_run as run_id
@@ -559,6 +565,16 @@ where k.ended_at is null;
 create view public.risk_cause as
 select cause, title, consequence, basis, source
 from store.risk_cause;
+
+create view public.risk_threshold as
+select
+  threshold,
+  coalesce(own_ms, standard_ms) / 3600000.0 as hours,
+  standard_ms / 3600000.0 as standard_hours,
+  meaning,
+  basis,
+  source
+from store.risk_threshold;
 
 create view public.site_incident as
 select
@@ -1315,6 +1331,13 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('risk_cause', 'consequence', 'What search engines do about the cause.'),
   ('risk_cause', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
   ('risk_cause', 'source', 'Address of the page that states it.'),
+  ('risk_threshold', '', 'The times of the de-index clock; ./stayindexed thresholds changes them.'),
+  ('risk_threshold', 'threshold', 'Its stable name.'),
+  ('risk_threshold', 'hours', 'How long it is, in hours.'),
+  ('risk_threshold', 'standard_hours', 'How long it is unless somebody changes it.'),
+  ('risk_threshold', 'meaning', 'From when to when.'),
+  ('risk_threshold', 'basis', 'What the standard rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('risk_threshold', 'source', 'Address of the page that it rests on.'),
   ('site_incident', '', 'Failures of a whole site, or of the way to it: one event, not a risk for each page.'),
   ('site_incident', 'site', 'Host of the site.'),
   ('site_incident', 'kind', 'SITE_ERRORS, SITE_UNREACHABLE or ROBOTS_UNREACHABLE.'),

@@ -16,7 +16,6 @@ import org.stayindexed.crawler.run.CrawlSettings;
 import org.stayindexed.crawler.run.SiteCrawl;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.risk.RiskClock;
-import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.run.PageMemory;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.report.HtmlIndex;
@@ -147,7 +146,7 @@ final class CrawlSession {
     database.endRun(
         writer.runId(),
         new RunEnd(end.state(), end.reason(), clock.instant()),
-        new RiskClock(RiskThresholds.DEFAULT));
+        new RiskClock(database.thresholds()));
     end.error().ifPresent(error -> LOG.error("The crawl failed", error));
     return end;
   }

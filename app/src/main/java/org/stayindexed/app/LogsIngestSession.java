@@ -9,7 +9,6 @@ import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.ingest.LogIngest;
 import org.stayindexed.model.risk.RiskClock;
-import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.Database;
@@ -55,7 +54,7 @@ final class LogsIngestSession {
         }
       }
     }
-    database.reviewRisks(settings.site(), new RiskClock(RiskThresholds.DEFAULT), clock.instant());
+    database.reviewRisks(settings.site(), new RiskClock(database.thresholds()), clock.instant());
     results.end(writeReport(database));
   }
 

@@ -38,6 +38,7 @@ public final class Main {
             .addSubcommand(new RunsCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
+            .addSubcommand(new ThresholdsCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

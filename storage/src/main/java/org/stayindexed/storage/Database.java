@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
@@ -195,17 +196,52 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * The times of the de-index clock: the standard, or what {@link #changeThresholds} made of it.
+   */
+  public RiskThresholds thresholds() {
+    try {
+      return ThresholdRows.read(connection);
+    } catch (SQLException e) {
+      throw StorageException.of("reading the times of the clock", directory, e);
+    }
+  }
+
+  /** Changes the times of the de-index clock, and judges the risks of every site anew. */
+  public void changeThresholds(RiskThresholds thresholds, Instant now) {
+    try {
+      inOneTransaction(() -> ThresholdRows.write(connection, thresholds));
+      RiskClock clock = new RiskClock(thresholds);
+      for (long siteId : Runs.sites(connection)) {
+        review(siteId, clock, now);
+      }
+    } catch (SQLException | IOException e) {
+      throw StorageException.of("changing the times of the clock", directory, e);
+    }
+  }
+
   /** Judges the risks of a site again, after its access log was read. */
   public void reviewRisks(PageUrl site, RiskClock clock, Instant now) {
     try {
-      long siteId = Runs.siteId(connection, SiteName.of(site).text());
-      boolean incident = new Incidents(connection, siteId).open().isPresent();
-      try (RiskReview review = new RiskReview(connection, clock, siteId, null, incident, now)) {
-        review.judge();
-        inOneTransaction(review::write);
-      }
+      review(Runs.siteId(connection, SiteName.of(site).text()), clock, now);
     } catch (SQLException | IOException e) {
       throw StorageException.of("judging the risks of " + site, directory, e);
+    }
+  }
+
+  private void review(long siteId, RiskClock clock, Instant now) throws SQLException, IOException {
+    Incidents incidents = new Incidents(connection, siteId);
+    Optional<Incidents.Open> open = incidents.open();
+    try (RiskReview review =
+        new RiskReview(connection, clock, siteId, null, open.isPresent(), now)) {
+      review.judge();
+      inOneTransaction(
+          () -> {
+            review.write();
+            if (open.isPresent()) {
+              incidents.review(open.get(), clock);
+            }
+          });
     }
   }
 

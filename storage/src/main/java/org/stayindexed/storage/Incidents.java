@@ -111,8 +111,28 @@ final class Incidents {
     }
   }
 
+  /** A failure that goes on, judged anew after an access log was read. */
+  void review(Open open, RiskClock clock) throws SQLException {
+    Risk risk = risk(clock, open.kind(), open.since());
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update store.incident set high_at = ?, dropped_at = ? where incident_id = ?")) {
+      update.setObject(1, SqlTime.of(risk.highAt()));
+      update.setObject(2, SqlTime.of(risk.droppedAt()));
+      update.setLong(3, open.incidentId());
+      update.executeUpdate();
+    }
+  }
+
+  private Risk risk(RiskClock clock, Incident kind, Instant since) throws SQLException {
+    try (BotVisits visits = new BotVisits(connection)) {
+      boolean served = new GooglebotAnswers(connection, visits, siteId).servedDuring(kind);
+      return clock.ofSite(kind, since, served);
+    }
+  }
+
   private void begin(Finding finding, RiskClock clock) throws SQLException {
-    Risk risk = clock.ofSite(finding.kind().orElseThrow(), finding.firstFailure());
+    Risk risk = risk(clock, finding.kind().orElseThrow(), finding.firstFailure());
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -137,7 +157,7 @@ final class Incidents {
             set kind = ?, last_run = ?, failed = ?, asked = ?, high_at = ?, dropped_at = ?
             where incident_id = ?
             """)) {
-      bind(update, finding, clock.ofSite(finding.kind().orElseThrow(), open.since()));
+      bind(update, finding, risk(clock, finding.kind().orElseThrow(), open.since()));
       update.setLong(7, open.incidentId());
       update.executeUpdate();
     }

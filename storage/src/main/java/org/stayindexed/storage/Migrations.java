@@ -79,6 +79,7 @@ final class Migrations {
   static void writeNames(Connection connection) throws SQLException {
     writeReasons(connection);
     writeCauses(connection);
+    ThresholdRows.writeNames(connection);
   }
 
   private static void writeCauses(Connection connection) throws SQLException {

@@ -20,6 +20,7 @@ import org.stayindexed.model.risk.Wish;
  * @param lostAt when that run saw it
  * @param lastEligible when it was seen eligible last
  * @param wishes how the site says that it wants the page indexed
+ * @param expiry when it asks to be shown no more
  * @param versionId the number of its version
  */
 record RiskPage(
@@ -33,4 +34,5 @@ record RiskPage(
     Optional<Instant> lostAt,
     Optional<Instant> lastEligible,
     Set<Wish> wishes,
+    Optional<Instant> expiry,
     long versionId) {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.IndexRules;
+import org.stayindexed.model.page.RobotsDirective;
+import org.stayindexed.model.page.UnavailableAfter;
 import org.stayindexed.model.risk.RedirectEnd;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.Wish;
@@ -25,6 +27,7 @@ final class RiskPages implements AutoCloseable {
   private final PreparedStatement page;
   private final PreparedStatement target;
   private final PreparedStatement version;
+  private final LostLinks lostLinks;
 
   RiskPages(Connection connection) throws SQLException {
     this.connection = connection;
@@ -37,7 +40,7 @@ final class RiskPages implements AutoCloseable {
                 else o.found_by in (
                   'START', 'LINK', 'REDIRECT', 'CANONICAL', 'PAGINATION', 'ALTERNATE', 'AMP') end,
               exists (select 1 from store.sitemap_entry e where e.url_id = s.url_id),
-              o.looks
+              o.looks, v.directives
             from store.page_state s
             join store.url u on u.url_id = s.url_id
             join store.page_version v on v.version_id = s.version_id
@@ -61,9 +64,13 @@ final class RiskPages implements AutoCloseable {
             select since_run, previous_version_id, verdict
             from store.page_version where version_id = ?
             """);
+    this.lostLinks = new LostLinks(connection);
   }
 
-  /** Pages of a site that are not eligible now, and not because their owner never wanted it. */
+  /**
+   * Pages of a site that are not eligible now, and not because their owner never wanted it, or that
+   * ask to be shown no more after a date.
+   */
   LongList candidates(long siteId) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -72,8 +79,10 @@ final class RiskPages implements AutoCloseable {
             from store.page_state s
             join store.page_version v on v.version_id = s.version_id
             join store.run r on r.run_id = s.last_run
-            where r.site_id = ? and v.verdict <> 'ELIGIBLE'
-              and (s.last_eligible_run is not null or not array_contains(?, v.reason))
+            where r.site_id = ?
+              and (v.verdict <> 'ELIGIBLE'
+                  and (s.last_eligible_run is not null or not array_contains(?, v.reason))
+                or lower(v.directives) like '%unavailable_after%')
             """)) {
       select.setLong(1, siteId);
       select.setArray(2, connection.createArrayOf("varchar", exclusions()));
@@ -111,10 +120,28 @@ final class RiskPages implements AutoCloseable {
                   row.getObject(6, Long.class),
                   Optional.ofNullable(row.getObject(7, Instant.class)),
                   Optional.ofNullable(row.getObject(8, Instant.class)),
-                  wishes(row.getBoolean(10), row.getBoolean(11)),
+                  wishes(
+                      row.getBoolean(10)
+                          || (row.getString(1) != null && lostLinks.cannotBeSeen(urlId)),
+                      row.getBoolean(11)),
+                  expiry(row.getString(13)),
                   row.getLong(9)))
           : Optional.empty();
     }
+  }
+
+  /** A version keeps its directives one a line, as {@code agent: rules}. */
+  private static Optional<Instant> expiry(@Nullable String directives) {
+    if (directives == null) {
+      return Optional.empty();
+    }
+    return UnavailableAfter.of(
+        directives
+            .lines()
+            .filter(line -> line.contains(": "))
+            .map(line -> line.split(": ", 2))
+            .map(parts -> new RobotsDirective(parts[0], parts[1], ""))
+            .toList());
   }
 
   private static Set<Wish> wishes(boolean linked, boolean inSitemap) {
@@ -197,6 +224,7 @@ final class RiskPages implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    lostLinks.close();
     page.close();
     target.close();
     version.close();

@@ -1,10 +1,12 @@
 package org.stayindexed.storage;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
+import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskCounts;
@@ -40,9 +42,13 @@ public final class RiskReader {
   private static final String OPEN =
       " where t.host = :site and k.since <= :asOf and (k.ended_at is null or k.ended_at > :asOf) ";
 
+  private final DatabaseDirectory directory;
+  private final Connection connection;
   private final Reading reading;
 
   RiskReader(DatabaseDirectory directory, Connection connection) {
+    this.directory = directory;
+    this.connection = connection;
     this.reading = new Reading(directory, connection, "the risks");
   }
 
@@ -57,6 +63,15 @@ public final class RiskReader {
     /** What is open now. */
     public static Question now(String site, Instant now) {
       return new Question(site, now, now);
+    }
+  }
+
+  /** The times that the risks are judged by. */
+  public RiskThresholds thresholds() {
+    try {
+      return ThresholdRows.read(connection);
+    } catch (SQLException e) {
+      throw StorageException.of("reading the times of the clock", directory, e);
     }
   }
 

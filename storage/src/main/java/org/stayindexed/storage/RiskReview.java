@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
+import org.stayindexed.model.risk.LoggedVisits;
 import org.stayindexed.model.risk.PageSituation;
 import org.stayindexed.model.risk.RedirectEnd;
 import org.stayindexed.model.risk.Risk;
+import org.stayindexed.model.risk.RiskCause;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskVerdict;
 import org.stayindexed.model.risk.RiskVerdict.AtRisk;
@@ -33,6 +36,7 @@ final class RiskReview implements AutoCloseable {
   private final Instant now;
   private final RiskPages pages;
   private final BotVisits visits;
+  private final GooglebotAnswers answers;
   private final RiskRows rows;
 
   /**
@@ -56,6 +60,7 @@ final class RiskReview implements AutoCloseable {
     this.now = now;
     this.pages = new RiskPages(connection);
     this.visits = new BotVisits(connection);
+    this.answers = new GooglebotAnswers(connection, visits, siteId);
     this.rows = new RiskRows(connection, siteId, now);
   }
 
@@ -71,7 +76,9 @@ final class RiskReview implements AutoCloseable {
       Judged judged =
           page.isPresent()
               ? judge(known(page.get(), visited, firstRecentRun), open.get(urlId))
-              : new Judged(clock.judge(onlyInTheLog(visited)), sighting(visited, Optional.empty()));
+              : new Judged(
+                  clock.judge(onlyInTheLog(visited)),
+                  sighting(evidence(visited.googlebot()), Optional.empty()));
       record(urlId, open.get(urlId), judged);
     }
   }
@@ -80,7 +87,7 @@ final class RiskReview implements AutoCloseable {
   private record Judged(RiskVerdict verdict, RiskRows.Sighting sighting) {}
 
   /** What is known of a page besides since when. */
-  private record Known(RiskPage page, BotVisits.Visits visits, RedirectEnd end, int changes) {
+  private record Known(RiskPage page, LoggedVisits log, RedirectEnd end, int changes) {
     PageSituation since(Sight sight) {
       return new PageSituation(
           page.reason(),
@@ -88,10 +95,10 @@ final class RiskReview implements AutoCloseable {
           sight.views(),
           page.lastEligible(),
           page.wishes(),
-          visits.last(),
-          visits.googlebot(),
+          log,
           end,
-          changes);
+          changes,
+          page.expiry());
     }
   }
 
@@ -99,22 +106,28 @@ final class RiskReview implements AutoCloseable {
       throws SQLException {
     return new Known(
         page,
-        visited,
+        log(visited, page.reason()),
         pages.end(page.pointsTo()),
         pages.changesSince(firstRecentRun, page.versionId()));
   }
 
-  private PageSituation onlyInTheLog(BotVisits.Visits visited) {
+  private PageSituation onlyInTheLog(BotVisits.Visits visited) throws SQLException {
     return new PageSituation(
         Optional.empty(),
         now,
         1,
         Optional.empty(),
         Set.of(),
-        visited.last(),
-        visited.googlebot(),
+        log(visited, Optional.empty()),
         RedirectEnd.NONE,
-        0);
+        0,
+        Optional.empty());
+  }
+
+  private LoggedVisits log(BotVisits.Visits visited, Optional<IndexReason> reason)
+      throws SQLException {
+    return new LoggedVisits(
+        visited.googlebot(), visited.last(), answers.until(), answers.servedDespite(reason));
   }
 
   private Judged judge(Known known, @Nullable OpenRisk open) {
@@ -130,7 +143,7 @@ final class RiskReview implements AutoCloseable {
     return new Judged(
         verdict,
         page.reason().isEmpty()
-            ? sighting(known.visits(), page.lastEligible())
+            ? sighting(evidence(known, verdict), page.lastEligible())
             : new RiskRows.Sighting(
                 page.evidence(),
                 sight.sinceRun(),
@@ -147,6 +160,12 @@ final class RiskReview implements AutoCloseable {
       return;
     }
     Risk risk = ((AtRisk) judged.verdict()).risk();
+    if (risk.since().isAfter(now)) {
+      if (open != null) {
+        rows.end(open, Why.ELIGIBLE, runId);
+      }
+      return;
+    }
     if (incident && risk.cause().ofTheWholeSite()) {
       return;
     }
@@ -157,9 +176,17 @@ final class RiskReview implements AutoCloseable {
     }
   }
 
-  private static RiskRows.Sighting sighting(
-      BotVisits.Visits visited, Optional<Instant> lastEligible) {
-    return new RiskRows.Sighting(evidence(visited.googlebot()), null, 1, null, lastEligible);
+  private static RiskRows.Sighting sighting(String evidence, Optional<Instant> lastEligible) {
+    return new RiskRows.Sighting(evidence, null, 1, null, lastEligible);
+  }
+
+  /** What proves a risk of a page that is eligible. */
+  private static String evidence(Known known, RiskVerdict verdict) {
+    boolean expiring =
+        verdict instanceof AtRisk atRisk && atRisk.risk().cause() == RiskCause.UNAVAILABLE_AFTER;
+    return expiring
+        ? known.page().expiry().map(date -> "unavailable_after " + date).orElseThrow()
+        : evidence(known.log().googlebot());
   }
 
   private static String evidence(BotHits googlebot) {

@@ -28,6 +28,9 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   private static final int QUEUE = 2 * BATCH;
   private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
+  /** Wakes the thread when there is nothing more to come. */
+  private static final FactRow END = writer -> {};
+
   private final DatabaseDirectory directory;
   private final long runId;
   private final BatchWriter writer;
@@ -89,6 +92,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
     try (writer) {
       while (!closing || !queue.isEmpty()) {
         collect(batch);
+        batch.remove(END);
         if (!batch.isEmpty()) {
           writer.write(batch);
           acknowledged.addAndGet(batch.size());
@@ -128,6 +132,9 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    // If the queue is full, the thread is not waiting.
+    boolean woken = queue.offer(END);
+    LOG.debug("run={} The writer ends, woken={}", runId, woken);
     while (thread.isAlive()) {
       uninterrupted(
           () -> {

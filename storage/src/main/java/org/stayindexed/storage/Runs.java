@@ -59,6 +59,19 @@ final class Runs {
     }
   }
 
+  /** Every site that was crawled or whose log was read. */
+  static List<Long> sites(Connection connection) throws SQLException {
+    List<Long> sites = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement("select site_id from store.site order by site_id");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        sites.add(rows.getLong(1));
+      }
+    }
+    return sites;
+  }
+
   static long generatedKey(Statement statement) throws SQLException {
     try (ResultSet keys = statement.getGeneratedKeys()) {
       keys.next();

@@ -15,6 +15,7 @@ import org.stayindexed.model.fetch.Timings;
 import org.stayindexed.model.index.CrawledPage;
 import org.stayindexed.model.index.IndexRules;
 import org.stayindexed.model.page.BodyError;
+import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.robots.RobotsAccess;
@@ -97,6 +98,52 @@ public final class Observations {
     return judged(path, new RobotsAccess(no, no), Optional.empty(), PageFacts.NONE);
   }
 
+  /** A page in an outage of robots.txt in which Google goes on by its last copy. */
+  public static PageObservation robotsOutage(String path) {
+    RobotsDecision no =
+        new RobotsDecision(RobotsDecision.Access.UNREACHABLE, "robots.txt answers 503");
+    RobotsDecision lastCopy =
+        new RobotsDecision(RobotsDecision.Access.ALLOWED, "the last copy of robots.txt");
+    return judged(path, new RobotsAccess(no, lastCopy), Optional.empty(), PageFacts.NONE);
+  }
+
+  /** A page that names another as its canonical. */
+  public static PageObservation canonical(String path, String target) {
+    String evidence = "<link rel=\"canonical\" href=\"" + target + "\">";
+    PageFacts facts =
+        new PageFacts(
+            Optional.empty(),
+            List.of(),
+            List.of(new CanonicalLink(url(target), evidence)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0);
+    return judged(path, RobotsAccess.OPEN, Optional.of(html(NIGHT)), facts);
+  }
+
+  /** A page that wants to leave the index at a date, asked for at another. */
+  public static PageObservation unavailableAfter(String path, Instant date, Instant askedAt) {
+    PageFacts facts =
+        new PageFacts(
+            Optional.empty(),
+            List.of(new RobotsDirective("robots", "unavailable_after: " + date, "a meta tag")),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0);
+    return judged(path, RobotsAccess.OPEN, Optional.of(html(askedAt)), facts);
+  }
+
+  private static FetchOutcome html(Instant askedAt) {
+    return new Answered(
+        200,
+        Headers.of("Content-Type", "text/html"),
+        BodyFacts.EMPTY,
+        new Timings(askedAt, Duration.ofMillis(120), Duration.ofMillis(150)));
+  }
+
   /** The same, but found by no link: the run knew the URL from an earlier one. */
   public static PageObservation unlinked(PageObservation linked) {
     return found(Discovery.EARLIER_RUN, linked);
@@ -131,7 +178,7 @@ public final class Observations {
   }
 
   /** The same at another time. */
-  static PageObservation at(Instant time, PageObservation other) {
+  public static PageObservation at(Instant time, PageObservation other) {
     return new PageObservation(
         other.url(),
         time,

@@ -185,6 +185,13 @@ public enum IndexReason {
       DOCUMENTED,
       Sources.NOINDEX,
       "Remove the noindex if the page should be indexed."),
+  EXPIRED(
+      NOT_ELIGIBLE,
+      "Its unavailable_after date has passed",
+      "Excluded by 'noindex' tag",
+      DOCUMENTED,
+      Sources.ROBOTS_META,
+      "Remove the date, or name a later one, if the page should stay indexed."),
   CANONICALISED(
       NOT_ELIGIBLE,
       "Canonical is another page",
@@ -251,6 +258,7 @@ public enum IndexReason {
     static final String ROBOTS_INTRO = GOOGLE + "search/docs/crawling-indexing/robots/intro";
     static final String ROBOTS_SPEC = GOOGLE + "search/docs/crawling-indexing/robots/robots_txt";
     static final String REDIRECTS = GOOGLE + "search/docs/crawling-indexing/301-redirects";
+    static final String ROBOTS_META = GOOGLE + "search/docs/crawling-indexing/robots-meta-tag";
     static final String NOINDEX = GOOGLE + "search/docs/crawling-indexing/block-indexing";
     static final String CANONICAL =
         GOOGLE + "search/docs/crawling-indexing/consolidate-duplicate-urls";

@@ -61,8 +61,13 @@ public record BotHits(List<BotHit> hits) {
   }
 
   /** When the bot got the page last, if that was after that time. */
-  Optional<Instant> servedAfter(Instant time) {
+  public Optional<Instant> servedAfter(Instant time) {
     return Optional.of(last(BotHit::served)).filter(served -> served.isAfter(time));
+  }
+
+  /** Whether the bot failed to get the page after that time. */
+  public boolean failedAfter(Instant time) {
+    return last(hit -> !hit.served()).isAfter(time);
   }
 
   private Instant last(Predicate<BotHit> condition) {

@@ -13,10 +13,10 @@ import org.stayindexed.model.index.IndexReason;
  * @param views in how many runs it was seen with this cause, 1 at first sight
  * @param lastEligible when it was seen eligible last; empty if it never was
  * @param wishes how the site says that it wants the page indexed
- * @param lastSearchBotHit when any search bot asked for it last
- * @param googlebot Googlebot's visits
+ * @param log what the access log tells
  * @param end what stands where it redirects to, or where its canonical points to
  * @param changes how often it changed between eligible and not in the last runs
+ * @param expiry when it asks to be shown no more
  */
 public record PageSituation(
     Optional<IndexReason> reason,
@@ -24,10 +24,10 @@ public record PageSituation(
     int views,
     Optional<Instant> lastEligible,
     Set<Wish> wishes,
-    Optional<Instant> lastSearchBotHit,
-    BotHits googlebot,
+    LoggedVisits log,
     RedirectEnd end,
-    int changes) {
+    int changes,
+    Optional<Instant> expiry) {
   public PageSituation {
     wishes = Set.copyOf(wishes);
     if (views < 1 || changes < 0) {
@@ -41,14 +41,20 @@ public record PageSituation(
 
   /** Whether it was eligible, or the site or a search bot asks for it all the same. */
   boolean wanted() {
-    return lastEligible.isPresent() || !wishes.isEmpty() || lastSearchBotHit.isPresent();
+    return lastEligible.isPresent() || !wishes.isEmpty() || log.lastSearchBotHit().isPresent();
   }
 
   /**
-   * Whether nobody asks for it any more: no link, no sitemap, and no search bot since it is gone.
+   * Whether the site does not want it: no link, no sitemap. That a search bot asks for a page that
+   * it knew says nothing, it comes to see whether the page is still there; that one asks for a page
+   * that never was good, does.
    */
   boolean abandoned() {
-    return wishes.isEmpty() && lastSearchBotHit.filter(hit -> hit.isAfter(since)).isEmpty();
+    return wishes.isEmpty() && (lastEligible.isPresent() || log.lastSearchBotHit().isEmpty());
+  }
+
+  BotHits googlebot() {
+    return log.googlebot();
   }
 
   /**

@@ -50,6 +50,17 @@ public record Risk(
     return new Risk(cause, since, highAt, Optional.empty(), seenByGooglebot, standing);
   }
 
+  /** Nothing presses, because search engines are served. */
+  Risk withoutUrgency(boolean keepsDeadline) {
+    return new Risk(
+        cause,
+        since,
+        Optional.empty(),
+        keepsDeadline ? droppedAt : Optional.empty(),
+        seenByGooglebot,
+        standing);
+  }
+
   private static boolean passed(Optional<Instant> time, Instant now) {
     return time.filter(t -> !t.isAfter(now)).isPresent();
   }

@@ -15,6 +15,12 @@ public enum RiskCause {
       Sources.NOINDEX,
       "Google drops the page when it crawls it the next time.",
       Intent.POSSIBLE),
+  UNAVAILABLE_AFTER(
+      "An unavailable_after date",
+      Basis.REPORTED,
+      Sources.ROBOTS_META,
+      "Google shows the page no more after the date; Google said in 2007 that this takes about a day.",
+      Intent.POSSIBLE),
   CLIENT_ERROR(
       "A 4xx answer",
       Basis.REPORTED,
@@ -147,7 +153,10 @@ public enum RiskCause {
    * look the same.
    */
   public boolean needsConfirmation() {
-    return this == ACCESS_FORBIDDEN || this == SERVER_ERROR || this == NO_ANSWER;
+    return this == ACCESS_FORBIDDEN
+        || this == SERVER_ERROR
+        || this == NO_ANSWER
+        || this == ROBOTS_UNREACHABLE;
   }
 
   /** Whether a site or a network that is down gives this to every page at once. */
@@ -161,6 +170,7 @@ public enum RiskCause {
       case NOT_ALLOWED_TO_US, PROCESSING_FAILED, ADDRESS_REFUSED, UNUSUAL_SUCCESS, NOT_MODIFIED ->
           Optional.empty();
       case NOINDEX -> Optional.of(NOINDEX);
+      case EXPIRED -> Optional.of(UNAVAILABLE_AFTER);
       case NOT_FOUND, GONE, UNAUTHORIZED, CLIENT_ERROR, TOKEN_REQUIRED_STATUS ->
           Optional.of(CLIENT_ERROR);
       case FORBIDDEN -> Optional.of(ACCESS_FORBIDDEN);
@@ -184,6 +194,7 @@ public enum RiskCause {
     static final String ROBOTS_INTRO = GUIDE + "robots/intro";
     static final String ROBOTS_SPEC = GUIDE + "robots/robots_txt";
     static final String REDIRECTS = GUIDE + "301-redirects";
+    static final String ROBOTS_META = GUIDE + "robots-meta-tag";
     static final String NOINDEX = GUIDE + "block-indexing";
     static final String CANONICAL = GUIDE + "consolidate-duplicate-urls";
   }

@@ -47,9 +47,16 @@ public final class RiskClock {
     return RiskCause.of(reason, RedirectEnd.NONE).map(RiskCause::mayBeIntended).orElse(true);
   }
 
-  /** The clock of a failure of the whole site; it counts for each of its pages. */
-  public Risk ofSite(Incident incident, Instant since) {
-    return clock(incident.cause(), new Sight(since, Optional.empty(), since), Standing.CONFIRMED);
+  /**
+   * The clock of a failure of the whole site; it counts for each of its pages.
+   *
+   * @param googlebotServed whether Googlebot got pages of it since: then the failure is ours alone,
+   *     or robots.txt is all that failed and Google goes on by its last copy
+   */
+  public Risk ofSite(Incident incident, Instant since, boolean googlebotServed) {
+    Sight sight = new Sight(since, Optional.empty(), since, since);
+    Risk risk = clock(incident.cause(), sight, Standing.CONFIRMED);
+    return googlebotServed ? risk.withoutUrgency(incident == Incident.ROBOTS_UNREACHABLE) : risk;
   }
 
   private RiskVerdict byReason(PageSituation page, IndexReason reason) {
@@ -60,7 +67,7 @@ public final class RiskClock {
     if (reason == IndexReason.REDIRECTED && page.end() != RedirectEnd.NOT_ELIGIBLE) {
       return new Safe(Why.MOVED);
     }
-    if (!page.wanted() || (cause.get().mayBeIntended() && page.lastEligible().isEmpty())) {
+    if (!page.wanted() || intended(page, cause.get())) {
       return new Safe(Why.INTENDED);
     }
     return GONE.contains(reason) && page.abandoned()
@@ -68,11 +75,16 @@ public final class RiskClock {
         : atRisk(page, cause.get());
   }
 
+  /** Excluded from the beginning, or excluded and taken out of links and sitemaps. */
+  private static boolean intended(PageSituation page, RiskCause cause) {
+    return cause.mayBeIntended() && (page.lastEligible().isEmpty() || page.wishes().isEmpty());
+  }
+
   private RiskVerdict byLogAlone(PageSituation page) {
     Optional<Instant> unanswered = page.googlebot().unservedSince(BotHit.Kind.NO_ANSWER);
     Optional<Instant> failed = page.googlebot().unservedSince(BotHit.Kind.SERVER_ERROR);
     if (unanswered.isEmpty() && failed.isEmpty()) {
-      return new Safe(Why.ELIGIBLE);
+      return page.expiry().<RiskVerdict>map(this::expiring).orElse(new Safe(Why.ELIGIBLE));
     }
     boolean unansweredFirst =
         failed.isEmpty() || unanswered.filter(t -> !t.isAfter(failed.get())).isPresent();
@@ -81,15 +93,32 @@ public final class RiskClock {
     Instant since = unansweredFirst ? unanswered.orElseThrow() : failed.orElseThrow();
     Standing standing =
         page.googlebot().failedOnceOnly() ? Standing.UNCONFIRMED : Standing.CONFIRMED;
-    return new AtRisk(clock(cause, new Sight(since, Optional.of(since), since), standing));
+    return new AtRisk(clock(cause, new Sight(since, Optional.of(since), since, since), standing));
+  }
+
+  /** It is watched from some days before the date that it names itself. */
+  private AtRisk expiring(Instant expiry) {
+    return new AtRisk(
+        new Risk(
+            RiskCause.UNAVAILABLE_AFTER,
+            expiry.minus(thresholds.of(RiskThreshold.EXPIRY_WATCHED)),
+            Optional.of(expiry),
+            Optional.of(expiry.plus(thresholds.of(RiskThreshold.EXPIRY_DROPPED))),
+            Optional.empty(),
+            Standing.CONFIRMED));
   }
 
   private AtRisk atRisk(PageSituation page, RiskCause cause) {
+    if (cause == RiskCause.UNAVAILABLE_AFTER && page.expiry().isPresent()) {
+      return expiring(page.expiry().get());
+    }
     Optional<Instant> seen = seenByGooglebot(page, cause);
-    Sight sight = new Sight(page.since(), seen, startOfPatience(page, seen));
+    Instant alarm = startOfAlarm(page, seen);
+    Sight sight = new Sight(page.since(), seen, alarm, startOfPatience(page, seen, alarm));
     Risk risk = clock(cause, sight, standing(page, cause, seen));
     // What comes and goes, and was seen once only, may be gone again: no clock runs to its end.
     boolean passing = risk.standing() == Standing.FLAPPING && !confirmed(page, cause, seen);
+    passing |= oursAlone(page, cause, seen);
     return new AtRisk(passing ? risk.withoutDeadline() : risk);
   }
 
@@ -97,11 +126,18 @@ public final class RiskClock {
     if (page.changes() >= FLAPPING_CHANGES) {
       return Standing.FLAPPING;
     }
-    return confirmed(page, cause, seen) ? Standing.CONFIRMED : Standing.UNCONFIRMED;
+    return confirmed(page, cause, seen) && !oursAlone(page, cause, seen)
+        ? Standing.CONFIRMED
+        : Standing.UNCONFIRMED;
   }
 
   private static boolean confirmed(PageSituation page, RiskCause cause, Optional<Instant> seen) {
     return !cause.needsConfirmation() || page.views() >= CONFIRMING_VIEWS || seen.isPresent();
+  }
+
+  /** A wall or a rate limit that Googlebot does not meet. */
+  private static boolean oursAlone(PageSituation page, RiskCause cause, Optional<Instant> seen) {
+    return cause.needsConfirmation() && seen.isEmpty() && page.log().servedWhereWeAreNot();
   }
 
   private static Optional<Instant> seenByGooglebot(PageSituation page, RiskCause cause) {
@@ -122,9 +158,15 @@ public final class RiskClock {
    * Search engines lose patience from their own first failed visit, if the log tells of it, and not
    * before they got the page last.
    */
-  private static Instant startOfPatience(PageSituation page, Optional<Instant> seen) {
+  private static Instant startOfAlarm(PageSituation page, Optional<Instant> seen) {
     Instant start = page.googlebot().servedAfter(page.since()).orElse(page.since());
     return seen.filter(t -> t.isBefore(start)).orElse(start);
+  }
+
+  /** Where the log was read and has no failed visit, none can have cost patience. */
+  private static Instant startOfPatience(
+      PageSituation page, Optional<Instant> seen, Instant alarm) {
+    return seen.isPresent() ? alarm : page.log().until().filter(alarm::isBefore).orElse(alarm);
   }
 
   /**
@@ -132,9 +174,10 @@ public final class RiskClock {
    *
    * @param since by our crawl
    * @param seen by Googlebot
-   * @param patience from when search engines forgive it for a while
+   * @param alarm from when it is forgiven, as far as we can know
+   * @param patience from when search engines forgive it for a while, at the earliest
    */
-  private record Sight(Instant since, Optional<Instant> seen, Instant patience) {}
+  private record Sight(Instant since, Optional<Instant> seen, Instant alarm, Instant patience) {}
 
   private Risk clock(RiskCause cause, Sight sight, Standing standing) {
     return new Risk(
@@ -150,14 +193,16 @@ public final class RiskClock {
   private Optional<Instant> highAt(RiskCause cause, Sight sight) {
     return switch (cause) {
       case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR ->
-          Optional.of(sight.patience().plus(thresholds.serverErrorHigh()));
+          Optional.of(sight.alarm().plus(thresholds.of(RiskThreshold.SERVER_ERROR_HIGH)));
       case NO_ANSWER, GOOGLEBOT_UNANSWERED ->
-          Optional.of(sight.patience().plus(thresholds.noAnswerHigh()));
+          Optional.of(sight.alarm().plus(thresholds.of(RiskThreshold.NO_ANSWER_HIGH)));
+      case ROBOTS_UNREACHABLE ->
+          Optional.of(sight.since().plus(thresholds.of(RiskThreshold.ROBOTS_UNREACHABLE_HIGH)));
       case CANONICAL_MOVED -> Optional.empty();
       case NOINDEX,
           CLIENT_ERROR,
           ACCESS_FORBIDDEN,
-          ROBOTS_UNREACHABLE,
+          UNAVAILABLE_AFTER,
           BLOCKED_BY_ROBOTS,
           REDIRECT_TO_BAD_TARGET,
           REDIRECT_ERROR,
@@ -169,15 +214,15 @@ public final class RiskClock {
 
   private Optional<Instant> droppedAt(RiskCause cause, Sight sight) {
     return switch (cause) {
-      case NOINDEX -> sight.seen();
+      case NOINDEX, UNAVAILABLE_AFTER -> sight.seen();
       case CLIENT_ERROR, ACCESS_FORBIDDEN ->
-          sight.seen().map(t -> t.plus(thresholds.clientErrorDropped()));
+          sight.seen().map(t -> t.plus(thresholds.of(RiskThreshold.CLIENT_ERROR_DROPPED)));
       case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR ->
-          Optional.of(sight.patience().plus(thresholds.serverErrorDropped()));
+          Optional.of(sight.patience().plus(thresholds.of(RiskThreshold.SERVER_ERROR_DROPPED)));
       case NO_ANSWER, GOOGLEBOT_UNANSWERED ->
-          Optional.of(sight.patience().plus(thresholds.noAnswerDropped()));
+          Optional.of(sight.patience().plus(thresholds.of(RiskThreshold.NO_ANSWER_DROPPED)));
       case ROBOTS_UNREACHABLE ->
-          Optional.of(sight.since().plus(thresholds.robotsUnreachableDropped()));
+          Optional.of(sight.since().plus(thresholds.of(RiskThreshold.ROBOTS_UNREACHABLE_DROPPED)));
       case BLOCKED_BY_ROBOTS,
           REDIRECT_TO_BAD_TARGET,
           REDIRECT_ERROR,

@@ -1,56 +1,65 @@
 package org.stayindexed.model.risk;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * The times of the de-index clock. Each stands in {@code docs/risk.md} with its source.
+ * The times of the de-index clock, each as its source says or as it was changed.
  *
- * @param serverErrorHigh from the first 5xx or 429 until the risk is high (inferred)
- * @param serverErrorDropped from the first 5xx or 429 until the page is probably dropped: Google
- *     tries again for about 2 days (documented)
- * @param noAnswerHigh from the first time without an answer until the risk is high (inferred)
- * @param noAnswerDropped from then until the page is probably dropped: Google says "within days"
- *     (the number is inferred)
- * @param clientErrorDropped from the time that Googlebot has seen a 4xx: a 404 is said to be
- *     protected for about 24 hours (reported)
- * @param robotsUnreachableDropped from the first unreadable robots.txt until Google decides anew
- *     (documented)
+ * @param changed those that are not standard
  */
-public record RiskThresholds(
-    Duration serverErrorHigh,
-    Duration serverErrorDropped,
-    Duration noAnswerHigh,
-    Duration noAnswerDropped,
-    Duration clientErrorDropped,
-    Duration robotsUnreachableDropped) {
+public record RiskThresholds(Map<RiskThreshold, Duration> changed) {
+  /** Longer than anybody waits; more would overflow the calendar. */
+  private static final Duration MAX = Duration.ofDays(3_650);
 
   /** As the sources say. */
-  public static final RiskThresholds DEFAULT =
-      new RiskThresholds(
-          Duration.ofHours(24),
-          Duration.ofHours(48),
-          Duration.ofHours(24),
-          Duration.ofHours(72),
-          Duration.ofHours(24),
-          Duration.ofDays(30));
+  public static final RiskThresholds DEFAULT = new RiskThresholds(Map.of());
 
   public RiskThresholds {
-    requireOrder("a server error", serverErrorHigh, serverErrorDropped);
-    requireOrder("no answer", noAnswerHigh, noAnswerDropped);
-    requireOrder("a 4xx", Duration.ZERO, clientErrorDropped);
-    requireOrder("an unreadable robots.txt", Duration.ZERO, robotsUnreachableDropped);
+    Map<RiskThreshold, Duration> copy = new EnumMap<>(RiskThreshold.class);
+    changed.forEach(
+        (threshold, time) -> {
+          if (time.isNegative() || time.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException(
+                "%s cannot be %s: it is a time of 0 to 3650 days"
+                    .formatted(threshold.label(), time));
+          }
+          if (!time.equals(threshold.standard())) {
+            copy.put(threshold, time);
+          }
+        });
+    changed = Collections.unmodifiableMap(copy);
+    requireOrder(copy, RiskThreshold.SERVER_ERROR_HIGH, RiskThreshold.SERVER_ERROR_DROPPED);
+    requireOrder(copy, RiskThreshold.NO_ANSWER_HIGH, RiskThreshold.NO_ANSWER_DROPPED);
+    requireOrder(
+        copy, RiskThreshold.ROBOTS_UNREACHABLE_HIGH, RiskThreshold.ROBOTS_UNREACHABLE_DROPPED);
   }
 
-  private static void requireOrder(String cause, Duration high, Duration dropped) {
-    if (high.isNegative() || dropped.compareTo(high) < 0) {
+  /** How long it is. */
+  public Duration of(RiskThreshold threshold) {
+    return of(changed, threshold);
+  }
+
+  /** These times, but with others for some. */
+  public RiskThresholds with(Map<RiskThreshold, Duration> others) {
+    Map<RiskThreshold, Duration> all = new EnumMap<>(RiskThreshold.class);
+    all.putAll(changed);
+    all.putAll(others);
+    return new RiskThresholds(all);
+  }
+
+  private static Duration of(Map<RiskThreshold, Duration> changed, RiskThreshold threshold) {
+    return changed.getOrDefault(threshold, threshold.standard());
+  }
+
+  private static void requireOrder(
+      Map<RiskThreshold, Duration> changed, RiskThreshold high, RiskThreshold dropped) {
+    if (of(changed, dropped).compareTo(of(changed, high)) < 0) {
       throw new IllegalArgumentException(
-          "The risk of "
-              + cause
-              + " cannot be high after "
-              + high
-              + " and the page dropped after "
-              + dropped
-              + ": the times must be in order, and not negative");
+          "%s (%s) cannot be shorter than %s (%s): a page is at high risk before it is dropped"
+              .formatted(dropped.label(), of(changed, dropped), high.label(), of(changed, high)));
     }
   }
 }

@@ -74,6 +74,10 @@ final class ExamplePages {
     return directives(new RobotsDirective("robots", "noindex", "X-Robots-Tag: noindex"));
   }
 
+  static PageFacts expired() {
+    return directives(new RobotsDirective("robots", "unavailable_after: 1969-12-31", "a meta tag"));
+  }
+
   static PageFacts canonicals(PageUrl... targets) {
     List<CanonicalLink> links =
         Stream.of(targets).map(to -> new CanonicalLink(to, "canonical " + to)).toList();

@@ -8,6 +8,7 @@ import static org.stayindexed.model.index.ExamplePages.bodyError;
 import static org.stayindexed.model.index.ExamplePages.breakingOff;
 import static org.stayindexed.model.index.ExamplePages.canonicals;
 import static org.stayindexed.model.index.ExamplePages.eligible;
+import static org.stayindexed.model.index.ExamplePages.expired;
 import static org.stayindexed.model.index.ExamplePages.failing;
 import static org.stayindexed.model.index.ExamplePages.noindex;
 import static org.stayindexed.model.index.ExamplePages.notFetched;
@@ -51,6 +52,7 @@ class IndexRulesTest {
             NetworkRule.class,
             BodyErrorRule.class,
             NoindexRule.class,
+            UnavailableAfterRule.class,
             CanonicalRule.class);
   }
 
@@ -134,6 +136,7 @@ class IndexRulesTest {
       case REDIRECT_ERROR -> answering(302);
       case OTHER_REDIRECT -> answering(300);
       case NOINDEX -> withFacts(eligible(), noindex());
+      case EXPIRED -> withFacts(eligible(), expired());
       case CANONICALISED -> withFacts(eligible(), canonicals(COFFEE));
     };
   }

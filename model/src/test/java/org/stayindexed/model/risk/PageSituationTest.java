@@ -37,10 +37,10 @@ class PageSituationTest {
             1,
             Optional.empty(),
             wishes,
-            Optional.empty(),
-            BotHits.NONE,
+            LoggedVisits.NONE,
             RedirectEnd.NONE,
-            0);
+            0,
+            Optional.empty());
     wishes.clear();
 
     assertThat(page.wishes()).containsExactly(Wish.LINKED);

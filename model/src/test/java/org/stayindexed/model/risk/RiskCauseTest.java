@@ -27,6 +27,7 @@ class RiskCauseTest {
   @CsvSource({
     "NOINDEX, DOCUMENTED",
     "CLIENT_ERROR, REPORTED",
+    "UNAVAILABLE_AFTER, REPORTED",
     "ACCESS_FORBIDDEN, REPORTED",
     "SERVER_ERROR, DOCUMENTED",
     "NO_ANSWER, INFERRED",
@@ -49,12 +50,17 @@ class RiskCauseTest {
     assertThat(Arrays.stream(RiskCause.values()).filter(RiskCause::mayBeIntended))
         .containsExactly(
             RiskCause.NOINDEX,
+            RiskCause.UNAVAILABLE_AFTER,
             RiskCause.BLOCKED_BY_ROBOTS,
             RiskCause.REDIRECT_TO_BAD_TARGET,
             RiskCause.CANONICAL_MOVED,
             RiskCause.CANONICAL_TO_BAD_TARGET);
     assertThat(Arrays.stream(RiskCause.values()).filter(RiskCause::needsConfirmation))
-        .containsExactly(RiskCause.ACCESS_FORBIDDEN, RiskCause.SERVER_ERROR, RiskCause.NO_ANSWER);
+        .containsExactly(
+            RiskCause.ACCESS_FORBIDDEN,
+            RiskCause.SERVER_ERROR,
+            RiskCause.NO_ANSWER,
+            RiskCause.ROBOTS_UNREACHABLE);
     assertThat(Arrays.stream(RiskCause.values()).filter(RiskCause::ofTheWholeSite))
         .containsExactly(RiskCause.SERVER_ERROR, RiskCause.NO_ANSWER, RiskCause.ROBOTS_UNREACHABLE);
   }

@@ -115,7 +115,7 @@ class RiskClockGooglebotTest {
         arguments(
             "a visit of a page does not tell when robots.txt was read",
             googlebot(lost(IndexReason.ROBOTS_UNREACHABLE), answered(200, 5)),
-            "ROBOTS_UNREACHABLE since 0, high 0, dropped 720, seen -, CONFIRMED"),
+            "ROBOTS_UNREACHABLE since 0, high 12, dropped 720, seen -, UNCONFIRMED"),
         arguments(
             "one before the page was eligible last is another story",
             googlebot(error, answered(503, -24)),

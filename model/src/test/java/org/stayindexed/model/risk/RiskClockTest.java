@@ -9,16 +9,20 @@ import static org.stayindexed.model.risk.Situations.at;
 import static org.stayindexed.model.risk.Situations.changing;
 import static org.stayindexed.model.risk.Situations.describe;
 import static org.stayindexed.model.risk.Situations.eligible;
+import static org.stayindexed.model.risk.Situations.expiring;
 import static org.stayindexed.model.risk.Situations.googlebot;
 import static org.stayindexed.model.risk.Situations.leadingTo;
+import static org.stayindexed.model.risk.Situations.logUntil;
 import static org.stayindexed.model.risk.Situations.lost;
 import static org.stayindexed.model.risk.Situations.neverEligible;
 import static org.stayindexed.model.risk.Situations.risk;
 import static org.stayindexed.model.risk.Situations.seen;
+import static org.stayindexed.model.risk.Situations.servedWhereWeAreNot;
 import static org.stayindexed.model.risk.Situations.timeline;
 import static org.stayindexed.model.risk.Situations.unlinked;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +42,8 @@ class RiskClockTest {
       textBlock =
           """
           BLOCKED_BY_ROBOTS     | BLOCKED_BY_ROBOTS  | 0  | -   | CONFIRMED
-          ROBOTS_UNREACHABLE    | ROBOTS_UNREACHABLE | 0  | 720 | CONFIRMED
-          ROBOTS_OUTAGE         | ROBOTS_UNREACHABLE | 0  | 720 | CONFIRMED
+          ROBOTS_UNREACHABLE    | ROBOTS_UNREACHABLE | 12 | 720 | UNCONFIRMED
+          ROBOTS_OUTAGE         | ROBOTS_UNREACHABLE | 12 | 720 | UNCONFIRMED
           NO_ANSWER             | NO_ANSWER          | 24 | 72  | UNCONFIRMED
           BROKEN_ANSWER         | NO_ANSWER          | 24 | 72  | UNCONFIRMED
           NOT_FOUND             | CLIENT_ERROR       | 0  | -   | CONFIRMED
@@ -164,7 +168,9 @@ class RiskClockTest {
         arguments("404 too", unlinked(lost(IndexReason.NOT_FOUND)), "safe: GONE_ON_PURPOSE"),
         arguments("a bot asked before", askedForAt(at(-1), gone), "safe: GONE_ON_PURPOSE"),
         arguments("a bot asked just then", askedForAt(SINCE, gone), "safe: GONE_ON_PURPOSE"),
-        arguments("a bot asked after", askedForAt(SINCE.plusNanos(1), gone), atRisk),
+        arguments(
+            "a bot asked after, it knew it", askedForAt(at(1), gone), "safe: GONE_ON_PURPOSE"),
+        arguments("a bot asks for what never was", neverEligible(askedForAt(at(1), gone)), atRisk),
         arguments("still linked", lost(IndexReason.GONE), atRisk),
         arguments("401 is no way to remove", unlinked(lost(IndexReason.UNAUTHORIZED)), atRisk),
         arguments("nor is 451", unlinked(lost(IndexReason.CLIENT_ERROR)), atRisk));
@@ -198,7 +204,7 @@ class RiskClockTest {
             seen(2, noAnswer), "24: WATCH HIGH HIGH, 72: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"),
         arguments(
             seen(2, lost(IndexReason.ROBOTS_UNREACHABLE)),
-            "0: WATCH HIGH HIGH, 720: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"),
+            "12: WATCH HIGH HIGH, 720: HIGH PROBABLY_DROPPED PROBABLY_DROPPED"),
         arguments(lost(IndexReason.FORBIDDEN), "0: WATCH WATCH WATCH"));
   }
 
@@ -250,10 +256,103 @@ class RiskClockTest {
           """
           SITE_ERRORS        | SERVER_ERROR since 0, high 24, dropped 48, seen -, CONFIRMED
           SITE_UNREACHABLE   | NO_ANSWER since 0, high 24, dropped 72, seen -, CONFIRMED
-          ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high 0, dropped 720, seen -, CONFIRMED
+          ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high 12, dropped 720, seen -, CONFIRMED
           """)
   void countsForAWholeSite(Incident incident, String expected) {
-    assertThat(describe(clock.ofSite(incident, SINCE))).isEqualTo(expected);
+    assertThat(describe(clock.ofSite(incident, SINCE, false))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SITE_ERRORS        | SERVER_ERROR since 0, high -, dropped -, seen -, CONFIRMED
+          SITE_UNREACHABLE   | NO_ANSWER since 0, high -, dropped -, seen -, CONFIRMED
+          ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high -, dropped 720, seen -, CONFIRMED
+          """)
+  void isCalmAboutASiteThatGooglebotGets(Incident incident, String expected) {
+    assertThat(describe(clock.ofSite(incident, SINCE, true))).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> refusalsOfUs() {
+    PageSituation forbidden = seen(2, lost(IndexReason.FORBIDDEN));
+    PageSituation serverError = seen(2, lost(IndexReason.SERVER_ERROR));
+    return Stream.of(
+        arguments(
+            servedWhereWeAreNot(forbidden),
+            "ACCESS_FORBIDDEN since 0, high 0, dropped -, seen -, UNCONFIRMED"),
+        arguments(
+            servedWhereWeAreNot(googlebot(forbidden, answered(403, 5))),
+            "ACCESS_FORBIDDEN since 0, high 0, dropped 29, seen 5, CONFIRMED"),
+        arguments(
+            servedWhereWeAreNot(serverError),
+            "SERVER_ERROR since 0, high 24, dropped -, seen -, UNCONFIRMED"),
+        arguments(
+            servedWhereWeAreNot(seen(2, lost(IndexReason.NOT_FOUND))),
+            "CLIENT_ERROR since 0, high 0, dropped -, seen -, CONFIRMED"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("refusalsOfUs")
+  void onlyWatchesARefusalThatGooglebotDoesNotMeet(PageSituation page, String expected) {
+    assertThat(describe(clock.judge(page))).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> pagesOfALogThatWasRead() {
+    PageSituation serverError = seen(2, lost(IndexReason.SERVER_ERROR));
+    return Stream.of(
+        arguments(
+            "no visit yet",
+            logUntil(at(30), serverError),
+            "SERVER_ERROR since 0, high 24, dropped 78, seen -, CONFIRMED"),
+        arguments(
+            "the log ends before the failure",
+            logUntil(at(-3), serverError),
+            "SERVER_ERROR since 0, high 24, dropped 48, seen -, CONFIRMED"),
+        arguments(
+            "a failed visit",
+            logUntil(at(30), googlebot(serverError, answered(503, 4))),
+            "SERVER_ERROR since 0, high 24, dropped 48, seen 4, CONFIRMED"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pagesOfALogThatWasRead")
+  void waitsForGooglebotWhereALogTellsOfIt(String what, PageSituation page, String expected) {
+    assertThat(describe(clock.judge(page))).as(what).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> expiringPages() {
+    PageSituation expired = expiring(at(-2), lost(IndexReason.EXPIRED));
+    return Stream.of(
+        arguments(
+            "a date to come",
+            expiring(at(200), eligible()),
+            "UNAVAILABLE_AFTER since 32, high 200, dropped 224, seen -, CONFIRMED"),
+        arguments(
+            "a date that has passed",
+            expired,
+            "UNAVAILABLE_AFTER since -170, high -2, dropped 22, seen -, CONFIRMED"),
+        arguments("not linked any more", unlinked(expired), "safe: INTENDED"),
+        arguments("never eligible", neverEligible(expired), "safe: INTENDED"),
+        arguments(
+            "failing for Googlebot first",
+            expiring(at(200), googlebot(eligible(), answered(503, 1))),
+            "GOOGLEBOT_SERVER_ERROR since 1, high 25, dropped 49, seen 1, UNCONFIRMED"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("expiringPages")
+  void countsDownToAnUnavailableAfterDate(String what, PageSituation page, String expected) {
+    assertThat(describe(clock.judge(page))).as(what).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOINDEX", "CANONICALISED", "BLOCKED_BY_ROBOTS", "EXPIRED"})
+  void takesAnExclusionForIntendedWhenLinksAndSitemapEntriesWentToo(IndexReason reason) {
+    assertThat(describe(clock.judge(lost(reason)))).doesNotContain("safe");
+    assertThat(describe(clock.judge(askedForAt(at(5), unlinked(lost(reason))))))
+        .isEqualTo("safe: INTENDED");
   }
 
   @ParameterizedTest
@@ -265,12 +364,20 @@ class RiskClockTest {
           NO_ANSWER          | NO_ANSWER since 0, high 3, dropped 4, seen 9, CONFIRMED
           NOT_FOUND          | CLIENT_ERROR since 0, high 0, dropped 14, seen 8, CONFIRMED
           FORBIDDEN          | ACCESS_FORBIDDEN since 0, high 0, dropped 14, seen 8, CONFIRMED
-          ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high 0, dropped 6, seen -, CONFIRMED
+          ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high 5, dropped 7, seen -, UNCONFIRMED
           """)
   void keepsToTheThresholdsThatItWasGiven(IndexReason reason, String expected) {
     RiskClock quick =
         new RiskClock(
-            new RiskThresholds(hours(1), hours(2), hours(3), hours(4), hours(6), hours(6)));
+            new RiskThresholds(
+                Map.of(
+                    RiskThreshold.SERVER_ERROR_HIGH, hours(1),
+                    RiskThreshold.SERVER_ERROR_DROPPED, hours(2),
+                    RiskThreshold.NO_ANSWER_HIGH, hours(3),
+                    RiskThreshold.NO_ANSWER_DROPPED, hours(4),
+                    RiskThreshold.CLIENT_ERROR_DROPPED, hours(6),
+                    RiskThreshold.ROBOTS_UNREACHABLE_HIGH, hours(5),
+                    RiskThreshold.ROBOTS_UNREACHABLE_DROPPED, hours(7))));
     PageSituation page = googlebot(lost(reason), answered(404, 8), answered(503, 9));
 
     assertThat(describe(quick.judge(page))).isEqualTo(expected);

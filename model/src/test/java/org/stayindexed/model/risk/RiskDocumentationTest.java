@@ -1,9 +1,11 @@
 package org.stayindexed.model.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stayindexed.model.risk.Situations.SINCE;
 import static org.stayindexed.model.risk.Situations.aborted;
 import static org.stayindexed.model.risk.Situations.answered;
 import static org.stayindexed.model.risk.Situations.eligible;
+import static org.stayindexed.model.risk.Situations.expiring;
 import static org.stayindexed.model.risk.Situations.googlebot;
 import static org.stayindexed.model.risk.Situations.leadingTo;
 import static org.stayindexed.model.risk.Situations.lost;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stayindexed.model.index.IndexReason;
 
@@ -49,6 +52,20 @@ class RiskDocumentationTest {
     }
 
     assertThat(Files.readString(FILE)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsEveryThresholdWithItsSource(RiskThreshold threshold) throws IOException {
+    assertThat(Files.readString(FILE))
+        .contains(
+            "| `%s` | %d h | %s | [%s](%s) |"
+                .formatted(
+                    threshold.label(),
+                    threshold.standard().toHours(),
+                    threshold.meaning(),
+                    threshold.basis().toString().toLowerCase(Locale.ROOT),
+                    threshold.source()));
   }
 
   static Stream<Enum<?>> names() {
@@ -91,15 +108,24 @@ class RiskDocumentationTest {
 
   private String high(RiskCause cause) {
     Risk risk = risk(clock.judge(example(cause)));
-    String when = time(risk.since(), risk.highAt()).orElse("never, only watched");
+    if (cause == RiskCause.UNAVAILABLE_AFTER) {
+      long days = Duration.between(risk.since(), start(risk)).toDays();
+      return "on that date; watched from " + days + " days before";
+    }
+    String when = time(start(risk), risk.highAt()).orElse("never, only watched");
     return cause.needsConfirmation() ? when + ", if confirmed" : when;
   }
 
   private String dropped(RiskCause cause) {
     Risk risk = risk(clock.judge(example(cause)));
-    return time(risk.since(), risk.droppedAt())
+    return time(start(risk), risk.droppedAt())
         .or(() -> droppedOnceSeen(cause))
         .orElse("no time known");
+  }
+
+  /** A page that names its date is watched before it. */
+  private static Instant start(Risk risk) {
+    return risk.cause() == RiskCause.UNAVAILABLE_AFTER ? risk.highAt().orElseThrow() : risk.since();
   }
 
   private Optional<String> droppedOnceSeen(RiskCause cause) {
@@ -129,6 +155,7 @@ class RiskDocumentationTest {
       case CANONICAL_TO_BAD_TARGET -> "the page is eligible; if the target is, it is only watched";
       case CLIENT_ERROR -> "the page is eligible, has moved, or is gone on purpose";
       case NOINDEX,
+          UNAVAILABLE_AFTER,
           ACCESS_FORBIDDEN,
           SERVER_ERROR,
           NO_ANSWER,
@@ -145,6 +172,7 @@ class RiskDocumentationTest {
   private static PageSituation example(RiskCause cause) {
     return switch (cause) {
       case NOINDEX -> twice(IndexReason.NOINDEX);
+      case UNAVAILABLE_AFTER -> expiring(SINCE, twice(IndexReason.EXPIRED));
       case CLIENT_ERROR -> twice(IndexReason.CLIENT_ERROR);
       case ACCESS_FORBIDDEN -> twice(IndexReason.FORBIDDEN);
       case SERVER_ERROR -> twice(IndexReason.SERVER_ERROR);

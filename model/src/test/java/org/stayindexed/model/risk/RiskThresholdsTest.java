@@ -1,19 +1,22 @@
 package org.stayindexed.model.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RiskThresholdsTest {
-  @Test
-  void areAsTheSourcesSay() {
-    assertThat(RiskThresholds.DEFAULT)
-        .isEqualTo(thresholds("PT24H", "PT48H", "PT24H", "PT72H", "PT24H", "PT720H"));
+  @ParameterizedTest
+  @EnumSource
+  void areAsTheSourcesSayUnlessChanged(RiskThreshold threshold) {
+    assertThat(RiskThresholds.DEFAULT.of(threshold)).isEqualTo(threshold.standard());
+    assertThat(RiskThreshold.labelled(threshold.label())).contains(threshold);
   }
 
   @ParameterizedTest
@@ -21,56 +24,44 @@ class RiskThresholdsTest {
       delimiter = '|',
       textBlock =
           """
-          PT3H  | PT2H  | PT0S  | PT0S  | PT0S  | PT0S  | a server error
-          PT-1S | PT2H  | PT0S  | PT0S  | PT0S  | PT0S  | a server error
-          PT0S  | PT0S  | PT3H  | PT2H  | PT0S  | PT0S  | no answer
-          PT0S  | PT0S  | PT-1S | PT2H  | PT0S  | PT0S  | no answer
-          PT0S  | PT0S  | PT0S  | PT0S  | PT-1S | PT0S  | a 4xx
-          PT0S  | PT0S  | PT0S  | PT0S  | PT0S  | PT-1S | an unreadable robots.txt
+          SERVER_ERROR_HIGH | PT49H | server-error-dropped (PT48H) cannot be shorter than server-error-high (PT49H): a page is at high risk before it is dropped
+          NO_ANSWER_DROPPED | PT23H | no-answer-dropped (PT23H) cannot be shorter than no-answer-high (PT24H): a page is at high risk before it is dropped
+          ROBOTS_UNREACHABLE_DROPPED | PT11H | robots-unreachable-dropped (PT11H) cannot be shorter than robots-unreachable-high (PT12H): a page is at high risk before it is dropped
+          CLIENT_ERROR_DROPPED | PT-1S | client-error-dropped cannot be PT-1S: it is a time of 0 to 3650 days
+          EXPIRY_WATCHED | PT87600H0.001S | expiry-watched cannot be PT87600H0.001S: it is a time of 0 to 3650 days
           """)
-  void refuseTimesInTheWrongOrder(
-      String errorHigh,
-      String errorDropped,
-      String silenceHigh,
-      String silenceDropped,
-      String clientError,
-      String robots,
-      String cause) {
-    assertThatThrownBy(
-            () ->
-                thresholds(
-                    errorHigh, errorDropped, silenceHigh, silenceDropped, clientError, robots))
+  void refuseTimesThatCannotBe(RiskThreshold threshold, Duration time, String message) {
+    assertThatThrownBy(() -> RiskThresholds.DEFAULT.with(Map.of(threshold, time)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("The risk of " + cause + " cannot be high after ");
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SERVER_ERROR_HIGH, PT48H", "EXPIRY_WATCHED, PT0S", "EXPIRY_WATCHED, PT87600H"})
+  void mayBeEqualZeroOrLong(RiskThreshold threshold, Duration time) {
+    assertThat(RiskThresholds.DEFAULT.with(Map.of(threshold, time)).of(threshold)).isEqualTo(time);
   }
 
   @Test
-  void mayBeEqualOrZero() {
-    assertThatCode(() -> thresholds("PT2H", "PT2H", "PT3H", "PT3H", "PT0S", "PT0S"))
-        .doesNotThrowAnyException();
+  void keepOnlyWhatIsChanged() {
+    RiskThresholds changed =
+        RiskThresholds.DEFAULT.with(
+            Map.of(
+                RiskThreshold.EXPIRY_WATCHED, Duration.ofDays(3),
+                RiskThreshold.EXPIRY_DROPPED, RiskThreshold.EXPIRY_DROPPED.standard()));
+
+    assertThat(changed.changed()).containsOnlyKeys(RiskThreshold.EXPIRY_WATCHED);
+    assertThat(changed.with(Map.of(RiskThreshold.EXPIRY_WATCHED, Duration.ofDays(7))))
+        .isEqualTo(RiskThresholds.DEFAULT);
   }
 
   @Test
-  void sayBothTimesWhenTheyAreRefused() {
-    assertThatThrownBy(() -> thresholds("PT3H", "PT2H", "PT0S", "PT0S", "PT0S", "PT0S"))
-        .hasMessage(
-            "The risk of a server error cannot be high after PT3H and the page dropped after PT2H:"
-                + " the times must be in order, and not negative");
-  }
+  void doNotChangeWithTheMapThatTheyWereMadeOf() {
+    Map<RiskThreshold, Duration> times = new EnumMap<>(RiskThreshold.class);
+    times.put(RiskThreshold.EXPIRY_WATCHED, Duration.ofDays(3));
+    RiskThresholds thresholds = new RiskThresholds(times);
+    times.clear();
 
-  private static RiskThresholds thresholds(
-      String errorHigh,
-      String errorDropped,
-      String silenceHigh,
-      String silenceDropped,
-      String clientError,
-      String robots) {
-    return new RiskThresholds(
-        Duration.parse(errorHigh),
-        Duration.parse(errorDropped),
-        Duration.parse(silenceHigh),
-        Duration.parse(silenceDropped),
-        Duration.parse(clientError),
-        Duration.parse(robots));
+    assertThat(thresholds.of(RiskThreshold.EXPIRY_WATCHED)).isEqualTo(Duration.ofDays(3));
   }
 }

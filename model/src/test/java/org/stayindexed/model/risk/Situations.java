@@ -43,10 +43,10 @@ final class Situations {
         1,
         Optional.of(LAST_ELIGIBLE),
         Set.of(Wish.LINKED),
-        Optional.empty(),
-        BotHits.NONE,
+        LoggedVisits.NONE,
         RedirectEnd.NONE,
-        1);
+        1,
+        Optional.empty());
   }
 
   static PageSituation seen(int views, PageSituation page) {
@@ -77,6 +77,18 @@ final class Situations {
     return changed(page, draft -> draft.googlebot = new BotHits(List.of(hits)));
   }
 
+  static PageSituation logUntil(Instant time, PageSituation page) {
+    return changed(page, draft -> draft.logUntil = Optional.of(time));
+  }
+
+  static PageSituation servedWhereWeAreNot(PageSituation page) {
+    return changed(page, draft -> draft.servedWhereWeAreNot = true);
+  }
+
+  static PageSituation expiring(Instant date, PageSituation page) {
+    return changed(page, draft -> draft.expiry = Optional.of(date));
+  }
+
   private static PageSituation changed(PageSituation page, Consumer<Draft> change) {
     Draft draft = new Draft(page);
     change.accept(draft);
@@ -86,10 +98,11 @@ final class Situations {
         draft.views,
         draft.lastEligible,
         draft.wishes,
-        draft.lastSearchBotHit,
-        draft.googlebot,
+        new LoggedVisits(
+            draft.googlebot, draft.lastSearchBotHit, draft.logUntil, draft.servedWhereWeAreNot),
         draft.end,
-        draft.changes);
+        draft.changes,
+        draft.expiry);
   }
 
   private static final class Draft {
@@ -98,6 +111,9 @@ final class Situations {
     Set<Wish> wishes;
     Optional<Instant> lastSearchBotHit;
     BotHits googlebot;
+    Optional<Instant> logUntil;
+    boolean servedWhereWeAreNot;
+    Optional<Instant> expiry;
     RedirectEnd end;
     int changes;
 
@@ -105,8 +121,11 @@ final class Situations {
       views = page.views();
       lastEligible = page.lastEligible();
       wishes = page.wishes();
-      lastSearchBotHit = page.lastSearchBotHit();
-      googlebot = page.googlebot();
+      lastSearchBotHit = page.log().lastSearchBotHit();
+      googlebot = page.log().googlebot();
+      logUntil = page.log().until();
+      servedWhereWeAreNot = page.log().servedWhereWeAreNot();
+      expiry = page.expiry();
       end = page.end();
       changes = page.changes();
     }
