@@ -4,6 +4,7 @@ package org.stayindexed.model.index;
 public enum HistoryMark {
   ELIGIBLE('#', "may be indexed"),
   NOINDEX('n', "noindex"),
+  EXPIRED('e', "its unavailable_after has passed"),
   CANONICALISED('c', "canonical is another page"),
   REDIRECTED('r', "redirect"),
   REDIRECT_ERROR('x', "redirect that leads nowhere"),
@@ -48,6 +49,7 @@ public enum HistoryMark {
       case REDIRECTED -> REDIRECTED;
       case REDIRECT_ERROR, OTHER_REDIRECT -> REDIRECT_ERROR;
       case NOINDEX -> NOINDEX;
+      case EXPIRED -> EXPIRED;
       case CANONICALISED -> CANONICALISED;
       case NOT_ALLOWED_TO_US, PROCESSING_FAILED, ADDRESS_REFUSED, UNUSUAL_SUCCESS, NOT_MODIFIED ->
           UNCERTAIN;
