@@ -86,7 +86,7 @@ class ThresholdsCommandTest {
       delimiter = '|',
       textBlock =
           """
-          server-error-drop=36h   | There is no threshold "server-error-drop". Did you mean server-error-dropped? All of them: ./stayindexed thresholds
+          server-eror-dropped=36h | There is no threshold "server-eror-dropped". Did you mean server-error-dropped? All of them: ./stayindexed thresholds
           tea=36h                 | There is no threshold "tea". All of them: ./stayindexed thresholds
           no-answer-high          | "no-answer-high" sets no time; write server-error-dropped=36h
           no-answer-high=36       | "36" is no time; write 90m, 36h or 14d
