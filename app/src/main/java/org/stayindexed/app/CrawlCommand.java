@@ -127,7 +127,8 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       if (!without.contains(option.longestName())) {
         words.add(option.longestName());
-        words.addAll(option.originalStringValues());
+        // Of a flag picocli says "true", which is no word that can be typed behind it.
+        words.addAll(option.arity().max() == 0 ? List.of() : option.originalStringValues());
       }
     }
     return words;

@@ -66,6 +66,24 @@ class SourceOptionsTest {
   }
 
   @Test
+  void aCrawlGoesOnWithTheFlagsThatItBeganWith() {
+    site.page("/", "<img src=/a.png><a href=/a>x</a>").page("/a", "x");
+    crawl(site.url("/").toString(), "--resources", "--no-sitemaps", "--max-pages", "1");
+    assertThat(csv("select settings from run_summary")).contains("--resources --no-sitemaps");
+
+    String db = directory.resolve("db").toString();
+    CommandLineRun run =
+        CommandLineRun.of(
+            "crawl", "--resume", "--max-pages", "9", "--second-look", "0", "--db", db);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(csv("select url, status from page_current order by url"))
+        .isEqualTo("url,status\n/,200\n/a,200\n");
+    assertThat(csv("select url, status from resource")).isEqualTo("url,status\n/a.png,404\n");
+    assertThat(site.requests("/sitemap.xml")).isEmpty();
+  }
+
+  @Test
   void aListMakesNoOtherPageLookRemoved() {
     site.page("/", "<a href=/a>x</a>").page("/a", "x");
     crawl(site.url("/").toString());
