@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.stayindexed.logs.ingest.IngestResult;
-import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.ingest.LogIngest;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
+import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.Database;
@@ -19,14 +22,14 @@ import org.stayindexed.storage.TrafficWriter;
 
 /** Counts some log files into a database that is open, whoever opened it. */
 final class LogsIngestSession {
-  private final IngestSettings settings;
-  private final List<Path> files;
+  private final PageUrl site;
+  private final List<LogSource> sources;
   private final Path reports;
   private final Clock clock;
 
-  LogsIngestSession(IngestSettings settings, List<Path> files, Path reports, Clock clock) {
-    this.settings = settings;
-    this.files = List.copyOf(files);
+  LogsIngestSession(PageUrl site, List<LogSource> sources, Path reports, Clock clock) {
+    this.site = site;
+    this.sources = List.copyOf(sources);
     this.reports = reports;
     this.clock = clock;
   }
@@ -47,21 +50,36 @@ final class LogsIngestSession {
    *     those before it are counted
    */
   void run(Database database, Results results) {
-    try (TrafficWriter writer = database.traffic(settings.site())) {
-      LogIngest ingest = new LogIngest(settings, writer);
-      try (Interruption interruption = Interruption.calls(ingest::stop)) {
-        for (Path file : files) {
-          results.file(ingest.ingest(file));
+    count(database, results::file);
+    database.reviewRisks(site, new RiskClock(RiskThresholds.DEFAULT), clock.instant());
+    results.end(writeReport(database));
+  }
+
+  /** Counts only, and judges nothing. */
+  void count(Database database, Consumer<IngestResult> results) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    Runnable interrupted =
+        () -> {
+          stopped.set(true);
+          stop.get().run();
+        };
+    try (TrafficWriter writer = database.traffic(site);
+        Interruption interruption = Interruption.calls(interrupted)) {
+      for (LogSource source : sources) {
+        LogIngest ingest = new LogIngest(source.settings(), writer);
+        stop.set(ingest::stop);
+        if (stopped.get()) {
+          return;
         }
+        results.accept(ingest.ingest(source.file()));
       }
     }
-    database.reviewRisks(settings.site(), new RiskClock(RiskThresholds.DEFAULT), clock.instant());
-    results.end(writeReport(database));
   }
 
   private Optional<Path> writeReport(Database database) {
     RunReader reader = database.reader();
-    String site = SiteName.of(settings.site()).text();
+    String site = SiteName.of(this.site).text();
     Instant now = clock.instant();
     Optional<Path> report =
         reader.risks().sites().stream()
