@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Count the requests of access logs for each URL.",
-      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted once: a file that was read before goes on where",
+      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted"
+          + " once: a file that was read before goes on where",
       "it ended, also when it was renamed or compressed in the meantime.",
       ""
     },
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed logs ingest /var/log/nginx/access.log --site https://example.com/",
       "  ./stayindexed logs ingest /var/log/apache2/ --site https://example.com/",
       "  ssh web cat access.log | ./stayindexed logs ingest - --site https://example.com/",
-      "  ./stayindexed logs ingest access.log --nginx-conf /etc/nginx/nginx.conf --site https://example.com/",
+      "  ./stayindexed logs ingest access.log --nginx-conf nginx.conf --site https://example.com/",
       "  ./stayindexed logs ingest access.log --site https://example.com/ --format \\",
       "      '$remote_addr [$time_local] \"$request\" $status $body_bytes_sent rt=$request_time'",
       "",
@@ -51,7 +52,8 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Access logs, plain or compressed with gzip or zstd; a directory of them; - for standard input.")
+          "Access logs, plain or compressed with gzip or zstd; a directory of them; - for standard"
+              + " input.")
   private List<Path> files = List.of();
 
   @Option(

@@ -32,10 +32,12 @@ public record FormatDetection(LogFormat format, String reason) {
   public static FormatDetection of(LogFile file, Optional<LocalDate> day, ZoneId zone) {
     List<FormatTrial> trials = new ArrayList<>();
     for (LogFormat format : LogFormat.known()) {
-      if (format.gaps().contains(FormatGap.NO_TIME) != day.isPresent()) {
+      boolean timed = !format.gaps().contains(FormatGap.NO_TIME);
+      if (!timed && day.isEmpty()) {
         continue;
       }
-      FormatTrial trial = FormatTrial.of(format, LogLine.of(format, day, zone), file);
+      Optional<LocalDate> given = timed ? Optional.empty() : day;
+      FormatTrial trial = FormatTrial.of(format, LogLine.of(format, given, zone), file);
       if (trial.fits() || trial.tried() == 0) {
         return found(trial);
       }
@@ -50,7 +52,8 @@ public record FormatDetection(LogFormat format, String reason) {
             ? "it has no lines yet"
             : String.format(
                 Locale.ROOT,
-                "%d of the first %d lines have it, with a status and a time that make sense (%d %%)",
+                "%d of the first %d lines have it, with a status and a time that make sense (%d"
+                    + " %%)",
                 trial.fitting(),
                 trial.tried(),
                 100 * trial.fitting() / trial.tried());

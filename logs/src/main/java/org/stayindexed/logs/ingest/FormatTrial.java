@@ -69,7 +69,7 @@ final class FormatTrial {
 
   /** Whether enough of the lines fit. */
   boolean fits() {
-    return fitting > 0 && 100 * fitting >= LEAST_FITTING_PERCENT * tried();
+    return fitting > 0 && (oneOfFew() || 100 * fitting >= LEAST_FITTING_PERCENT * tried());
   }
 
   /** How far its first line that does not fit does. */
@@ -124,11 +124,14 @@ final class FormatTrial {
     return (start > from ? "..." : "") + Redaction.of(text) + (end < to ? "..." : "");
   }
 
+  /** One odd line among a few is no proof against the format. */
+  private boolean oneOfFew() {
+    return misfits == 1 && fitting > 0;
+  }
+
   private void refuse(Path path) {
-    // One odd line among a few is no proof against the format.
-    boolean oneOfFew = misfits == 1 && fitting > 0;
     if (firstMisfit == null
-        || oneOfFew
+        || oneOfFew()
         || 100 * fitting >= LEAST_FITTING_PERCENT * (fitting + misfits)) {
       return;
     }
