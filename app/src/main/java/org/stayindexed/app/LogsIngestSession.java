@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.logs.ingest.LogIngest;
@@ -58,21 +57,18 @@ final class LogsIngestSession {
   /** Counts only, and judges nothing. */
   void count(Database database, Consumer<IngestResult> results) {
     AtomicBoolean stopped = new AtomicBoolean();
-    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
-    Runnable interrupted =
-        () -> {
-          stopped.set(true);
-          stop.get().run();
-        };
-    try (TrafficWriter writer = database.traffic(site);
-        Interruption interruption = Interruption.calls(interrupted)) {
-      for (LogSource source : sources) {
-        LogIngest ingest = new LogIngest(source.settings(), writer);
-        stop.set(ingest::stop);
-        if (stopped.get()) {
-          return;
+    try (TrafficWriter writer = database.traffic(site)) {
+      List<LogIngest> ingests =
+          sources.stream().map(source -> new LogIngest(source.settings(), writer)).toList();
+      Runnable stop =
+          () -> {
+            stopped.set(true);
+            ingests.forEach(LogIngest::stop);
+          };
+      try (Interruption interruption = Interruption.calls(stop)) {
+        for (int i = 0; i < ingests.size() && !stopped.get(); i++) {
+          results.accept(ingests.get(i).ingest(sources.get(i).file()));
         }
-        results.accept(ingest.ingest(source.file()));
       }
     }
   }
