@@ -1,6 +1,9 @@
 -- The public face of the database: stable names, every column explained in the view dictionary.
 -- (H2 forgets comments on the columns of views when it is opened again.)
 
+drop view if exists public.orphan_in_log;
+drop view if exists public.crawl_vs_log;
+drop view if exists public.log_status_hourly;
 drop view if exists public.site_traffic;
 drop view if exists public.log_file;
 drop view if exists public.crawl_and_log;
@@ -977,6 +980,57 @@ from store.counted_site_hour h
 join store.site s on s.site_id = h.site_id
 group by s.host, h.hour_start_s, h.status, h.outcome, h.client;
 
+-- What a chart over time is made of: one number for each status, whoever asked.
+create view public.log_status_hourly as
+select
+  t.site,
+  t.hour_start,
+  t.status,
+  cast(sum(t.hits) as bigint) as hits,
+  cast(coalesce(sum(t.hits) filter (where t.outcome in ('CLIENT_ABORT', 'CLIENT_ABORT_MID_BODY')), 0) as bigint) as aborts,
+  cast(coalesce(sum(t.hits) filter (where t.client = 'GOOGLEBOT'), 0) as bigint) as googlebot_hits,
+  cast(coalesce(sum(t.hits) filter (where t.client = 'PERSON'), 0) as bigint) as people_hits
+from public.site_traffic t
+group by t.site, t.hour_start, t.status;
+
+-- Rows of crawl_and_log where the two disagree, with the way in which they do.
+create view public.crawl_vs_log as
+select
+  c.url,
+  case
+    when c.crawl_status < 400 and c.googlebot_outcome <> 'ANSWERED' then 'FAILS_FOR_GOOGLEBOT'
+    when c.crawl_status < 400 and c.googlebot_status >= 400 then 'FAILS_FOR_GOOGLEBOT'
+    when c.googlebot_status < 400 and c.googlebot_outcome = 'ANSWERED' then 'FAILS_FOR_US'
+  end as difference,
+  c.crawl_status,
+  c.crawl_failure,
+  c.crawled_at,
+  c.googlebot_status,
+  c.googlebot_outcome,
+  c.googlebot_hit,
+  c.googlebot_hits,
+  c.googlebot_bad_hits
+from public.crawl_and_log c
+where (c.crawl_status < 400 and (c.googlebot_outcome <> 'ANSWERED' or c.googlebot_status >= 400))
+  or ((c.crawl_status >= 400 or c.crawl_failure is not null)
+    and c.googlebot_status < 400 and c.googlebot_outcome = 'ANSWERED');
+
+-- Unlike orphan_page, which needs a page that a crawl saw: URLs that only the log has.
+create view public.orphan_in_log as
+select
+  c.url,
+  c.googlebot_status,
+  c.googlebot_hit,
+  c.googlebot_hits,
+  c.search_bot_hits,
+  c.ai_bot_hits,
+  c.people_hits,
+  c.hits,
+  c.bad_hits,
+  c.last_hit
+from public.crawl_and_log c
+where c.in_log and not c.in_crawl;
+
 create view public.schedule as
 select
   s.name,
@@ -1534,4 +1588,34 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('site_traffic', 'request_mean_ms', 'Mean milliseconds in the server, off by at most 3.2 %; NULL where the log has no request time.'),
   ('site_traffic', 'request_max_ms', 'The longest of them, off by at most 3.2 %.'),
   ('site_traffic', 'upstream_mean_ms', 'Mean milliseconds in the server behind it, likewise; NULL where the log has no upstream time.'),
-  ('site_traffic', 'upstream_max_ms', 'The longest of them.');
+  ('site_traffic', 'upstream_max_ms', 'The longest of them.'),
+  ('log_status_hourly', '', 'One row for each site, hour and status in the access logs.'),
+  ('log_status_hourly', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_status_hourly', 'hour_start', 'Beginning of the hour, UTC.'),
+  ('log_status_hourly', 'status', 'Status as the log has it, 0 to 999.'),
+  ('log_status_hourly', 'hits', 'Requests.'),
+  ('log_status_hourly', 'aborts', 'Those whose client went away before or in the middle of the answer.'),
+  ('log_status_hourly', 'googlebot_hits', 'Requests of clients that say they are Googlebot.'),
+  ('log_status_hourly', 'people_hits', 'Requests of browsers.'),
+  ('crawl_vs_log', '', 'One row for each URL where our last crawl and Googlebot did not get the same.'),
+  ('crawl_vs_log', 'url', 'The URL.'),
+  ('crawl_vs_log', 'difference', 'FAILS_FOR_GOOGLEBOT: we got an answer below 400, Googlebot an error or none; FAILS_FOR_US: the other way round.'),
+  ('crawl_vs_log', 'crawl_status', 'Status that our last crawl got; NULL where it got none.'),
+  ('crawl_vs_log', 'crawl_failure', 'Network failure that our last crawl met.'),
+  ('crawl_vs_log', 'crawled_at', 'When our last crawl saw it.'),
+  ('crawl_vs_log', 'googlebot_status', 'What the log has for the last request of Googlebot.'),
+  ('crawl_vs_log', 'googlebot_outcome', 'How that request ended, see log_traffic.'),
+  ('crawl_vs_log', 'googlebot_hit', 'When that was.'),
+  ('crawl_vs_log', 'googlebot_hits', 'Requests of Googlebot.'),
+  ('crawl_vs_log', 'googlebot_bad_hits', 'Those with a status of 400 and above, or without an answer.'),
+  ('orphan_in_log', '', 'One row for each URL that an access log has and no crawl saw.'),
+  ('orphan_in_log', 'url', 'The URL.'),
+  ('orphan_in_log', 'googlebot_status', 'What the log has for the last request of Googlebot.'),
+  ('orphan_in_log', 'googlebot_hit', 'When that was.'),
+  ('orphan_in_log', 'googlebot_hits', 'Requests of Googlebot.'),
+  ('orphan_in_log', 'search_bot_hits', 'Requests of crawlers of other search engines.'),
+  ('orphan_in_log', 'ai_bot_hits', 'Requests of bots of assistants and language models.'),
+  ('orphan_in_log', 'people_hits', 'Requests of browsers.'),
+  ('orphan_in_log', 'hits', 'All requests.'),
+  ('orphan_in_log', 'bad_hits', 'All with a status of 400 and above, or without an answer.'),
+  ('orphan_in_log', 'last_hit', 'When the last request ended.');

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.app.output.ResultOutput;
+import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.model.traffic.LineFate;
@@ -19,18 +22,18 @@ import org.stayindexed.model.traffic.LineFate;
 final class IngestOutput implements LogsIngestSession.Results {
   private final PrintStream out;
   private final PrintStream err;
-  private final LogFormat format;
+  private final Set<FormatGap> gaps = new TreeSet<>();
   private final boolean json;
   private final List<IngestResult> results = new ArrayList<>();
 
   /**
-   * @param format of the files, whose gaps are told at the end
+   * @param formats of the files, whose gaps are told at the end
    * @param json whether a program reads it
    */
-  IngestOutput(Surroundings surroundings, LogFormat format, boolean json) {
+  IngestOutput(Surroundings surroundings, List<LogFormat> formats, boolean json) {
     this.out = surroundings.out();
     this.err = surroundings.err();
-    this.format = format;
+    formats.forEach(format -> gaps.addAll(format.gaps()));
     this.json = json;
   }
 
@@ -99,7 +102,7 @@ final class IngestOutput implements LogsIngestSession.Results {
 
   /** Says what the lines could not tell. */
   private void printGaps() {
-    format.gaps().forEach(gap -> err.println("This format has " + gap.sentence() + "."));
+    gaps.forEach(gap -> err.println("This format has " + gap.sentence() + "."));
     err.flush();
   }
 

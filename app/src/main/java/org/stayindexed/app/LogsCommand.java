@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./stayindexed logs ingest access.log access.log.*.gz --site https://example.com/",
       "      Count them; a file that was counted before costs nothing.",
+      "  ./stayindexed logs follow access.log --site https://example.com/",
+      "      Count it as it grows, until Ctrl-C.",
       "  ./stayindexed logs 499",
       "      The URLs that clients left most often before the answer came, and why.",
     })

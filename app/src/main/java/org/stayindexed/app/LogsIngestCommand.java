@@ -1,21 +1,14 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.format.FormatException;
-import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogFormat;
-import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
+import org.stayindexed.logs.read.LogPaths;
 import org.stayindexed.model.url.PageUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,14 +25,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Count the requests of access logs for each URL.",
-      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted once: a file that was read before goes on where",
+      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted"
+          + " once: a file that was read before goes on where",
       "it ended, also when it was renamed or compressed in the meantime.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./stayindexed logs ingest /var/log/nginx/access.log --site https://example.com/",
-      "  ./stayindexed logs ingest access.log.2.gz access.log.1 access.log --site https://example.com/",
+      "  ./stayindexed logs ingest /var/log/apache2/ --site https://example.com/",
+      "  ssh web cat access.log | ./stayindexed logs ingest - --site https://example.com/",
+      "  ./stayindexed logs ingest access.log --nginx-conf nginx.conf --site https://example.com/",
       "  ./stayindexed logs ingest access.log --site https://example.com/ --format \\",
       "      '$remote_addr [$time_local] \"$request\" $status $body_bytes_sent rt=$request_time'",
       "",
@@ -55,7 +51,9 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Access logs, oldest first; compressed with gzip or not.")
+      description =
+          "Access logs, plain or compressed with gzip or zstd; a directory of them; - for standard"
+              + " input.")
   private List<Path> files = List.of();
 
   @Option(
@@ -65,28 +63,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
       description = "The site that was crawled, with the scheme and host of its pages.")
   private String site;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "combined",
-      description =
-          "combined (default), main, timed, or the log_format of nginx.conf, as it stands there,"
-              + " in quotes.")
-  private String format;
-
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "Day of all lines, 2026-11-21, for a format without a time.")
-  private @Nullable String date;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "UTC",
-      description =
-          "Time zone of --date, and of days when the format has only $msec (default: UTC).")
-  private String zone;
+  @Mixin private LogFormatOptions formats = new LogFormatOptions();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -99,40 +76,49 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public Integer call() {
-    try {
-      IngestSettings settings = settings();
-      files.forEach(LogFile::of);
-      IngestOutput output = new IngestOutput(surroundings, settings.format(), json.wanted());
-      LogsIngestSession session =
-          new LogsIngestSession(
-              settings, files, database.directory().reports(), surroundings.clock());
-      return surroundings
-          .databases()
-          .use(
-              database.directory(),
-              surroundings.holder("logs ingest " + settings.site()),
-              opened -> {
-                session.run(opened, output);
-                return ExitCode.OK;
-              });
-    } catch (FormatException | LogFileException e) {
+    try (StandardInputLog input = new StandardInputLog()) {
+      PageUrl url = siteUrl();
+      List<LogSource> sources =
+          LogPaths.of(files.stream().map(input::orFile).toList()).stream()
+              .map(file -> source(file, url))
+              .toList();
+      return count(url, sources);
+    } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
       throw usage(Printable.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private LogSource source(Path file, PageUrl url) {
+    LogFile unused = LogFile.of(file);
+    return new LogSource(
+        file,
+        formats.settings(url, file, notice -> surroundings.err().println(Printable.of(notice))));
+  }
+
+  private int count(PageUrl url, List<LogSource> sources) {
+    List<LogFormat> found = sources.stream().map(source -> source.settings().format()).toList();
+    IngestOutput output = new IngestOutput(surroundings, found, json.wanted());
+    LogsIngestSession session =
+        new LogsIngestSession(url, sources, database.directory().reports(), surroundings.clock());
+    return surroundings
+        .databases()
+        .use(
+            database.directory(),
+            surroundings.holder("logs ingest " + url),
+            opened -> {
+              session.run(opened, output);
+              return ExitCode.OK;
+            });
   }
 
   @Override
   public void rehearse() {
     try {
-      IngestSettings unused = settings();
-    } catch (FormatException e) {
+      PageUrl unused = siteUrl();
+      formats.check();
+    } catch (FormatException | LogFormatOptions.UsageException e) {
       throw usage(Printable.of(String.valueOf(e.getMessage())));
     }
-  }
-
-  private IngestSettings settings() {
-    LogFormat parsed = LogFormat.of(format);
-    PageUrl url = siteUrl();
-    return IngestSettings.of(parsed, url, day(parsed), zone());
   }
 
   private PageUrl siteUrl() {
@@ -140,33 +126,6 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
         .url()
         .orElseThrow(
             () -> usage("--site \"" + site + "\" is no URL of a site. Write https://example.com/"));
-  }
-
-  private Optional<LocalDate> day(LogFormat parsed) {
-    boolean needed = parsed.gaps().contains(FormatGap.NO_TIME);
-    if (date == null && needed) {
-      throw usage(
-          "The format "
-              + parsed.name()
-              + " has no time, so that nobody can tell the days of its lines. If the file is of one"
-              + " day, say which: --date 2026-11-21. Better log $time_local too (docs/logs.md)");
-    }
-    if (date != null && !needed) {
-      throw usage("--date is for formats without a time; the lines of this one have theirs");
-    }
-    try {
-      return Optional.ofNullable(date).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      throw usage("--date \"" + date + "\" is no day; write 2026-11-21");
-    }
-  }
-
-  private ZoneId zone() {
-    try {
-      return zone.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw usage("--zone \"" + zone + "\" is no time zone; write Europe/Berlin or +05:30");
-    }
   }
 
   private ParameterException usage(String message) {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.stayindexed.logs.ingest.IngestResult;
-import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.ingest.LogIngest;
 import org.stayindexed.model.risk.RiskClock;
+import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.Database;
@@ -18,14 +20,14 @@ import org.stayindexed.storage.TrafficWriter;
 
 /** Counts some log files into a database that is open, whoever opened it. */
 final class LogsIngestSession {
-  private final IngestSettings settings;
-  private final List<Path> files;
+  private final PageUrl site;
+  private final List<LogSource> sources;
   private final Path reports;
   private final Clock clock;
 
-  LogsIngestSession(IngestSettings settings, List<Path> files, Path reports, Clock clock) {
-    this.settings = settings;
-    this.files = List.copyOf(files);
+  LogsIngestSession(PageUrl site, List<LogSource> sources, Path reports, Clock clock) {
+    this.site = site;
+    this.sources = List.copyOf(sources);
     this.reports = reports;
     this.clock = clock;
   }
@@ -46,21 +48,33 @@ final class LogsIngestSession {
    *     those before it are counted
    */
   void run(Database database, Results results) {
-    try (TrafficWriter writer = database.traffic(settings.site())) {
-      LogIngest ingest = new LogIngest(settings, writer);
-      try (Interruption interruption = Interruption.calls(ingest::stop)) {
-        for (Path file : files) {
-          results.file(ingest.ingest(file));
+    count(database, results::file);
+    database.reviewRisks(site, new RiskClock(database.thresholds()), clock.instant());
+    results.end(writeReport(database));
+  }
+
+  /** Counts only, and judges nothing. */
+  void count(Database database, Consumer<IngestResult> results) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    try (TrafficWriter writer = database.traffic(site)) {
+      List<LogIngest> ingests =
+          sources.stream().map(source -> new LogIngest(source.settings(), writer)).toList();
+      Runnable stop =
+          () -> {
+            stopped.set(true);
+            ingests.forEach(LogIngest::stop);
+          };
+      try (Interruption interruption = Interruption.calls(stop)) {
+        for (int i = 0; i < ingests.size() && !stopped.get(); i++) {
+          results.accept(ingests.get(i).ingest(sources.get(i).file()));
         }
       }
     }
-    database.reviewRisks(settings.site(), new RiskClock(database.thresholds()), clock.instant());
-    results.end(writeReport(database));
   }
 
   private Optional<Path> writeReport(Database database) {
     RunReader reader = database.reader();
-    String site = SiteName.of(settings.site()).text();
+    String site = SiteName.of(this.site).text();
     Instant now = clock.instant();
     Optional<Path> report =
         reader.risks().sites().stream()

@@ -43,6 +43,7 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))
                     .addSubcommand(new LogsIngestCommand(surroundings))
+                    .addSubcommand(new LogsFollowCommand(surroundings))
                     .addSubcommand(new Logs499Command(surroundings)))
             .addSubcommand(new SqlCommand(surroundings))
             .addSubcommand(ScheduleCommand.with(surroundings))

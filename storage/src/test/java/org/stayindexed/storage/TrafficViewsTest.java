@@ -183,6 +183,34 @@ class TrafficViewsTest {
   }
 
   @Test
+  void whereTheCrawlAndGooglebotDisagreeIsShownAndWhatOnlyTheLogHas() {
+    site.run(answered("/report", 200), answered("/gone", 404), answered("/fine", 200));
+    store(
+        log()
+            .hit("/report", "2026-03-02T10:00:00Z", abort(ClientClass.GOOGLEBOT))
+            .hit("/gone", "2026-03-02T10:20:00Z", googlebot(200))
+            .hit("/fine", "2026-03-02T11:00:00Z", googlebot(200))
+            .hit("/only-logged", "2026-03-02T11:00:00Z", person(200)));
+
+    assertThat(site.sql("select url, difference from crawl_vs_log order by url"))
+        .containsExactly(
+            List.of("https://shop.example/gone", "FAILS_FOR_US"),
+            List.of("https://shop.example/report", "FAILS_FOR_GOOGLEBOT"));
+    assertThat(site.sql("select url, people_hits from orphan_in_log"))
+        .containsExactly(List.of("https://shop.example/only-logged", "1"));
+    assertThat(
+            site.sql(
+                """
+                select hour(hour_start), status, hits, aborts, googlebot_hits, people_hits
+                from log_status_hourly order by hour_start, status
+                """))
+        .containsExactly(
+            List.of("10", "200", "1", "0", "1", "0"),
+            List.of("10", "499", "1", "1", "1", "0"),
+            List.of("11", "200", "2", "0", "1", "1"));
+  }
+
+  @Test
   void whatIs200ForUsAnd499ForGooglebotIsFound() {
     site.run(answered("/report", 200), answered("/only-crawled", 200));
     store(

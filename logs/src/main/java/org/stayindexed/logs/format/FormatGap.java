@@ -27,11 +27,38 @@ public enum FormatGap {
 
   static Set<FormatGap> of(Set<Variable> present) {
     Set<FormatGap> gaps = EnumSet.noneOf(FormatGap.class);
-    gap(gaps, NO_TIME, present, Variable.TIME_LOCAL, Variable.TIME_ISO8601, Variable.MSEC);
+    gap(
+        gaps,
+        NO_TIME,
+        present,
+        Variable.TIME_LOCAL,
+        Variable.TIME_ISO8601,
+        Variable.MSEC,
+        Variable.TIME_ANY,
+        Variable.TIME_UNZONED,
+        Variable.DATE);
     gap(gaps, NO_USER_AGENT, present, Variable.HTTP_USER_AGENT);
     gap(gaps, NO_SIZE, present, Variable.BODY_BYTES_SENT, Variable.BYTES_SENT);
-    gap(gaps, NO_DURATION, present, Variable.REQUEST_TIME, Variable.UPSTREAM_RESPONSE_TIME);
-    gap(gaps, NO_COMPLETION, present, Variable.REQUEST_COMPLETION);
+    gap(
+        gaps,
+        NO_DURATION,
+        present,
+        Variable.REQUEST_TIME,
+        Variable.UPSTREAM_RESPONSE_TIME,
+        Variable.REQUEST_MILLIS,
+        Variable.REQUEST_MICROS,
+        Variable.REQUEST_NANOS,
+        Variable.UPSTREAM_SECONDS,
+        Variable.UPSTREAM_MILLIS);
+    gap(
+        gaps,
+        NO_COMPLETION,
+        present,
+        Variable.REQUEST_COMPLETION,
+        Variable.CONNECTION_STATUS,
+        Variable.TERMINATION_STATE,
+        Variable.RESPONSE_FLAGS,
+        Variable.WIN32_STATUS);
     return gaps;
   }
 

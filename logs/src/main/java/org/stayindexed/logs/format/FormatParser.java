@@ -30,8 +30,9 @@ final class FormatParser {
         "the request ($request, $request_uri or $uri)",
         Variable.REQUEST,
         Variable.REQUEST_URI,
-        Variable.URI);
-    return new LogFormat(text.name(), text.escaping(), lead, fields);
+        Variable.URI,
+        Variable.STEM);
+    return LogFormat.ofTexts(text.name(), text.escaping(), lead, fields);
   }
 
   private void field() {

@@ -2,79 +2,92 @@ package org.stayindexed.logs.format;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What the lines of an access log look like, compiled from a {@code log_format} of nginx.
- * Immutable.
+ * What the lines of an access log look like: a {@code log_format} of nginx, a {@code LogFormat} of
+ * Apache, or one of the forms of other servers. Immutable.
  *
  * @see <a href="https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format">log_format</a>
  */
 public final class LogFormat {
-  private static final Pattern NAME = Pattern.compile("\\w+");
-
-  private static final Map<String, String> PRESETS =
-      Map.of(
-          // Built into nginx.
-          "combined",
-          "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
-              + " \"$http_referer\" \"$http_user_agent\"",
-          // In the nginx.conf of nginx's own packages.
-          "main",
-          "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
-              + " \"$http_referer\" \"$http_user_agent\" \"$http_x_forwarded_for\"",
-          // Often recommended to find slow upstreams.
-          "timed",
-          "$remote_addr $status $upstream_response_time $upstream_connect_time $request_uri");
+  private static final Pattern NAME = Pattern.compile("[\\w-]+");
+  private static final Set<Integer> NGINX_ABORT = Set.of(499);
 
   private final String name;
   private final Escaping escaping;
-  private final byte[] lead;
-  private final List<FormatField> fields;
   private final Set<Variable> variables;
+  private final Supplier<LineFields> fields;
+  private final Set<Integer> aborts;
+  private final Set<FormatGap> gaps;
 
-  LogFormat(String name, Escaping escaping, byte[] lead, List<FormatField> fields) {
+  /**
+   * @param aborts what stands for the status when the client left before the answer began
+   */
+  LogFormat(
+      String name,
+      Escaping escaping,
+      Set<Variable> variables,
+      Supplier<LineFields> fields,
+      Set<Integer> aborts) {
     this.name = name;
     this.escaping = escaping;
-    this.lead = lead;
-    this.fields = List.copyOf(fields);
     // Asked for several times a line, and an EnumSet answers at once.
-    this.variables = EnumSet.noneOf(Variable.class);
-    fields.forEach(field -> variables.add(field.variable()));
+    this.variables = EnumSet.copyOf(variables);
+    this.fields = fields;
+    this.aborts = Set.copyOf(aborts);
+    this.gaps = new TreeSet<>(FormatGap.of(variables));
+  }
+
+  static LogFormat ofTexts(String name, Escaping escaping, byte[] lead, List<FormatField> texts) {
+    Set<Variable> found = EnumSet.noneOf(Variable.class);
+    texts.forEach(field -> found.add(field.variable()));
+    return new LogFormat(name, escaping, found, () -> new TextFields(lead, texts), NGINX_ABORT);
+  }
+
+  LogFormat named(String newName, Set<Integer> newAborts) {
+    return new LogFormat(newName, escaping, variables, fields, newAborts);
   }
 
   /**
    * The format of a name, or one that is written out.
    *
-   * @param text {@code combined}, {@code main} or {@code timed}; or a directive as it stands in
-   *     nginx.conf, {@code log_format name escape=json '...' '...';}, its quoted parts only, or
-   *     what stands in the quotes
+   * @param text a name, {@code combined} for example; or a directive as it stands in nginx.conf,
+   *     {@code log_format name escape=json '...' '...';}, its quoted parts only, or what stands in
+   *     the quotes; or a {@code LogFormat} of Apache
    * @throws FormatException if it cannot be used
    */
   public static LogFormat of(String text) {
     String stripped = text.strip();
-    if (!NAME.matcher(stripped).matches()) {
-      return FormatParser.parse(FormatText.read(text));
+    if (NAME.matcher(stripped).matches()) {
+      return LogFormats.named(stripped);
     }
-    String preset = PRESETS.get(stripped);
-    if (preset == null) {
-      throw new FormatException(
-          "There is no log format \""
-              + stripped
-              + "\". Known are "
-              + presets()
-              + "; any other can be given as it stands in nginx.conf: 'log_format ...;'");
-    }
-    LogFormat format = FormatParser.parse(FormatText.read(preset));
-    return new LogFormat(stripped, format.escaping, format.lead, format.fields);
+    return ApacheFormat.is(stripped)
+        ? FormatParser.parse(FormatText.read(ApacheFormat.translated(stripped)))
+            .named("LogFormat", NGINX_ABORT)
+        : FormatParser.parse(FormatText.read(text));
+  }
+
+  /**
+   * JSON whose members have names of the user's own.
+   *
+   * @param text {@code status=http.status,url=http.path}
+   * @throws FormatException if it cannot be used
+   */
+  public static LogFormat ofJson(String text) {
+    return LogFormats.json("json", JsonNames.given(text));
+  }
+
+  /** All that have a name, the most telling first. */
+  public static List<LogFormat> known() {
+    return LogFormats.all();
   }
 
   static String presets() {
-    return String.join(", ", new TreeMap<>(PRESETS).keySet());
+    return LogFormats.names();
   }
 
   /** What it is called in messages. */
@@ -89,14 +102,24 @@ public final class LogFormat {
 
   /** What lines of this format do not tell, most important first. */
   public Set<FormatGap> gaps() {
-    return new TreeSet<>(FormatGap.of(variables));
+    return new TreeSet<>(gaps);
+  }
+
+  boolean has(FormatGap gap) {
+    return gaps.contains(gap);
   }
 
   boolean has(Variable variable) {
     return variables.contains(variable);
   }
 
+  /** Whether that status says that the client left before the answer began. */
+  boolean isAbort(int status) {
+    // A set of boxed numbers, which is too slow to be asked for each line that was answered.
+    return (status == 0 || status > 400) && aborts.contains(status);
+  }
+
   LineFields fields() {
-    return new LineFields(lead, fields);
+    return fields.get();
   }
 }

@@ -15,15 +15,14 @@ public final class LogLine {
   /** The log does not say. */
   public static final long UNKNOWN = Digits.NONE;
 
-  private static final int CLIENT_CLOSED_REQUEST = 499;
-  private static final int BAD_GATEWAY = 502;
-  private static final int GATEWAY_TIMEOUT = 504;
-
   private final LogFormat format;
   private final LineFields fields;
   private final LineTime time;
   private final RequestTarget target;
   private final @Nullable Variable host;
+  private final Outcomes outcomes;
+  private final Durations request;
+  private final Durations upstream;
   private final Slice slice = new Slice();
   private int status;
 
@@ -33,6 +32,9 @@ public final class LogLine {
     this.time = time;
     this.target = new RequestTarget(format, fields);
     this.host = hostVariable(format);
+    this.outcomes = new Outcomes(format, fields);
+    this.request = Durations.ofRequest(format, fields);
+    this.upstream = Durations.ofUpstream(format, fields);
   }
 
   /**
@@ -47,10 +49,19 @@ public final class LogLine {
 
   private static LineTime time(LogFormat format, Optional<LocalDate> day, ZoneId zone) {
     if (format.has(Variable.TIME_ISO8601)) {
-      return new StampedTime(Variable.TIME_ISO8601);
+      return new StampedTime(Variable.TIME_ISO8601, zone);
     }
     if (format.has(Variable.TIME_LOCAL)) {
-      return new StampedTime(Variable.TIME_LOCAL);
+      return new StampedTime(Variable.TIME_LOCAL, zone);
+    }
+    if (format.has(Variable.TIME_UNZONED)) {
+      return new StampedTime(Variable.TIME_UNZONED, zone);
+    }
+    if (format.has(Variable.TIME_ANY)) {
+      return new AnyTime(Variable.TIME_ANY, zone);
+    }
+    if (format.has(Variable.DATE)) {
+      return new ColumnTime();
     }
     if (format.has(Variable.MSEC)) {
       return new MsecTime(zone);
@@ -73,15 +84,14 @@ public final class LogLine {
   /** Reads a line, which has no line feed; {@code COUNTED} if it can be used. */
   public LineFate read(byte[] bytes, int from, int to) {
     int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
-    if (isBlank(bytes, from, end)) {
+    if (isBlank(bytes, from, end) || fields.header(bytes, from, end)) {
       return LineFate.BLANK;
     }
     if (!fields.find(bytes, from, end)) {
       return LineFate.NOT_IN_FORMAT;
     }
-    int digits = fields.end(Variable.STATUS) - fields.start(Variable.STATUS);
-    status = (int) Digits.number(bytes, fields.start(Variable.STATUS), fields.end(Variable.STATUS));
-    if (status < 0 || digits != 3) {
+    status = readStatus(bytes, fields.start(Variable.STATUS), fields.end(Variable.STATUS));
+    if (status < 0) {
       return LineFate.BAD_STATUS;
     }
     if (!time.read(fields)) {
@@ -89,6 +99,27 @@ public final class LogLine {
     }
     target.read();
     return LineFate.COUNTED;
+  }
+
+  /** Whether some lines of the format tell how those behind them look. */
+  public boolean hasHeaders() {
+    return fields.hasHeaders();
+  }
+
+  /** Whether a line is none of the lines to be counted but says how they look. */
+  public boolean header(byte[] bytes, int from, int to) {
+    return fields.header(bytes, from, to > from && bytes[to - 1] == '\r' ? to - 1 : to);
+  }
+
+  /** Three digits; or, where that is logged when no status was sent, a zero, a dash or -1. */
+  private int readStatus(byte[] bytes, int from, int to) {
+    if (to - from == 3) {
+      return (int) Digits.number(bytes, from, to);
+    }
+    boolean none =
+        (to - from == 1 && (bytes[from] == '0' || bytes[from] == '-'))
+            || (to - from == 2 && bytes[from] == '-' && bytes[from + 1] == '1');
+    return none && format.isAbort(0) ? 0 : -1;
   }
 
   private static boolean isBlank(byte[] bytes, int from, int to) {
@@ -139,7 +170,8 @@ public final class LogLine {
 
   /** Whether the format records who asks. */
   public boolean knowsUserAgent() {
-    return format.has(Variable.HTTP_USER_AGENT);
+    return format.has(Variable.HTTP_USER_AGENT)
+        && (!fields.vary() || fields.end(Variable.HTTP_USER_AGENT) > 0);
   }
 
   /** Who asks, escaped as in the log. */
@@ -175,41 +207,21 @@ public final class LogLine {
 
   /** How long the request took, in milliseconds, or {@link #UNKNOWN}. */
   public long requestMillis() {
-    return Digits.millis(
-        fields.line(), fields.start(Variable.REQUEST_TIME), fields.end(Variable.REQUEST_TIME));
+    return request.millis();
   }
 
   /** How long the servers behind took together, in milliseconds, or {@link #UNKNOWN}. */
   public long upstreamMillis() {
-    return Digits.sumOfMillis(
-        fields.line(),
-        fields.start(Variable.UPSTREAM_RESPONSE_TIME),
-        fields.end(Variable.UPSTREAM_RESPONSE_TIME));
+    return upstream.millis();
   }
 
-  /**
-   * How the request ended. nginx writes 499 only if nothing was sent before the client left
-   * (ngx_http_terminate_request); afterwards, and with proxy_cache or proxy_ignore_client_abort, an
-   * empty {@code $request_completion} is the only sign.
-   */
+  /** How the request ended, whatever the server wrote for it. */
   public HitOutcome outcome() {
-    return switch (status) {
-      case CLIENT_CLOSED_REQUEST -> HitOutcome.CLIENT_ABORT;
-      case BAD_GATEWAY -> HitOutcome.UPSTREAM_ERROR;
-      case GATEWAY_TIMEOUT -> HitOutcome.UPSTREAM_TIMEOUT;
-      default -> brokenOff() ? brokenOffWhen() : HitOutcome.ANSWERED;
-    };
+    return outcomes.of(status, bytes());
   }
 
-  private boolean brokenOff() {
-    return status >= 200
-        && status < 400
-        && format.has(Variable.REQUEST_COMPLETION)
-        && !fields.hasValue(Variable.REQUEST_COMPLETION);
-  }
-
-  private HitOutcome brokenOffWhen() {
-    boolean nothingSent = !format.gaps().contains(FormatGap.NO_SIZE) && bytes() == 0;
-    return nothingSent ? HitOutcome.CLIENT_ABORT : HitOutcome.CLIENT_ABORT_MID_BODY;
+  /** From where the request came; without a value if the format does not record it. */
+  public Slice address() {
+    return value(Variable.REMOTE_ADDR);
   }
 }

@@ -11,7 +11,8 @@ final class RequestTarget {
   private static final byte[] PROTOCOL = {'H', 'T', 'T', 'P', '/'};
 
   private final LineFields fields;
-  private final Variable source;
+  private final LogFormat format;
+  private Variable source;
   private final boolean withArguments;
   private byte[] bytes = {};
   private int from;
@@ -19,15 +20,21 @@ final class RequestTarget {
 
   RequestTarget(LogFormat format, LineFields fields) {
     this.fields = fields;
+    this.format = format;
     this.source =
         format.has(Variable.REQUEST_URI)
             ? Variable.REQUEST_URI
-            : format.has(Variable.REQUEST) ? Variable.REQUEST : Variable.URI;
+            : format.has(Variable.REQUEST)
+                ? Variable.REQUEST
+                : format.has(Variable.URI) ? Variable.URI : Variable.STEM;
     this.withArguments = format.has(Variable.ARGS);
   }
 
   /** Finds it in the line that was matched last. */
   void read() {
+    if (fields.vary()) {
+      source = sourceOfLine();
+    }
     bytes = fields.line();
     from = fields.start(source);
     to = fields.end(source);
@@ -35,7 +42,29 @@ final class RequestTarget {
       betweenMethodAndProtocol();
     } else if (source == Variable.URI) {
       encodedAgain();
+    } else if (source == Variable.STEM && withArguments && fields.hasValue(Variable.ARGS)) {
+      withArguments();
     }
+  }
+
+  private Variable sourceOfLine() {
+    if (fields.hasValue(Variable.REQUEST_URI)) {
+      return Variable.REQUEST_URI;
+    }
+    return format.has(Variable.REQUEST) ? Variable.REQUEST : Variable.STEM;
+  }
+
+  /** IIS leaves the question mark out, Apache does not. */
+  private void withArguments() {
+    int arguments = fields.start(Variable.ARGS);
+    int length = fields.end(Variable.ARGS) - arguments;
+    int mark = bytes[arguments] == '?' ? 0 : 1;
+    byte[] joined = Arrays.copyOfRange(bytes, from, to + mark + length);
+    joined[to - from] = '?';
+    System.arraycopy(bytes, arguments, joined, to - from + mark, length);
+    to = to - from + mark + length;
+    from = 0;
+    bytes = joined;
   }
 
   private void betweenMethodAndProtocol() {

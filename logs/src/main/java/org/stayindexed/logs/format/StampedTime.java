@@ -2,10 +2,14 @@ package org.stayindexed.logs.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
- * {@code $time_local}, {@code 22/Nov/2026:15:31:38 +0530}, or {@code $time_iso8601}, {@code
- * 2026-11-22T15:31:38+05:30}: the clock of the server and its offset from UTC.
+ * A time that is written out: {@code $time_local}, {@code 22/Nov/2026:15:31:38 +0530}, or {@code
+ * $time_iso8601}, {@code 2026-11-22T15:31:38+05:30}, both also with a fraction of a second: the
+ * clock of the server and its offset from UTC, or its zone where it writes none.
  */
 final class StampedTime implements LineTime {
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -17,11 +21,15 @@ final class StampedTime implements LineTime {
   private int epochDay;
   private long epochSecond;
 
+  private final ZoneId zone;
+
   /**
-   * @param variable TIME_LOCAL or TIME_ISO8601
+   * @param variable which it is
+   * @param zone of times without an offset
    */
-  StampedTime(Variable variable) {
+  StampedTime(Variable variable, ZoneId zone) {
     this.variable = variable;
+    this.zone = zone;
   }
 
   @Override
@@ -29,23 +37,39 @@ final class StampedTime implements LineTime {
     line = fields.line();
     int start = fields.start(variable);
     int end = fields.end(variable);
-    return variable == Variable.TIME_LOCAL ? local(start, end) : iso(start, end);
+    boolean slashes = end - start > 2 && line[start + 2] == '/';
+    return slashes ? local(start, end) : iso(start, end);
   }
 
   private boolean local(int start, int end) {
-    return end - start == 26
-        && isText(start, "  /   /    :  :  :   ")
-        && line[start + 20] == ' '
+    int behind = behindFraction(start + 20, end);
+    return behind >= 0
+        && isText(start, "  /   /    :  :  ")
         && date(number(start + 7, 4), month(start + 3), number(start, 2))
-        && time(start + 12, offsetMinutes(start + 21, start + 24));
+        && time(start + 12, behind < end && line[behind] == ' ' ? behind + 1 : behind, end);
   }
 
   private boolean iso(int start, int end) {
-    boolean zulu = end - start == 20 && line[start + 19] == 'Z';
-    return (zulu || (end - start == 25 && line[start + 22] == ':'))
-        && isText(start, "    -  -  T  :  :  ")
+    int behind = behindFraction(start + 19, end);
+    return behind >= 0
+        && (isText(start, "    -  -  T  :  :  ") || isText(start, "    -  -     :  :  "))
         && date(number(start, 4), number(start + 5, 2), number(start + 8, 2))
-        && time(start + 11, zulu ? 0 : offsetMinutes(start + 19, start + 23));
+        && time(start + 11, behind, end);
+  }
+
+  /** Where the offset begins; negative if the time is too short to be one. */
+  private int behindFraction(int at, int end) {
+    if (at > end) {
+      return -1;
+    }
+    int behind = at;
+    if (behind < end && (line[behind] == '.' || line[behind] == ',')) {
+      behind++;
+      while (behind < end && line[behind] >= '0' && line[behind] <= '9') {
+        behind++;
+      }
+    }
+    return behind;
   }
 
   /** Whether the characters of the pattern stand there; a blank of it is any. */
@@ -92,25 +116,42 @@ final class StampedTime implements LineTime {
     }
   }
 
-  private boolean time(int start, int offsetMinutes) {
+  private boolean time(int start, int offset, int end) {
     int hours = number(start, 2);
     int minutes = number(start + 3, 2);
     int seconds = number(start + 6, 2);
     boolean clock = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && seconds >= 0;
     // 60 is a leap second.
-    if (!clock || seconds > 60 || Math.abs(offsetMinutes) > MAX_OFFSET_MINUTES) {
+    if (!clock || seconds > 60) {
       return false;
     }
-    epochSecond = 86_400L * epochDay + 3_600L * hours + 60L * (minutes - offsetMinutes) + seconds;
-    return true;
+    long local = 86_400L * epochDay + 3_600L * hours + 60L * minutes + seconds;
+    int minutesOfOffset = offset == end ? offsetOfZone(local) : offsetMinutes(offset, end);
+    epochSecond = local - 60L * minutesOfOffset;
+    return Math.abs(minutesOfOffset) <= MAX_OFFSET_MINUTES;
   }
 
-  private int offsetMinutes(int signAndHours, int minutesStart) {
-    byte sign = line[signAndHours];
-    int hours = number(signAndHours + 1, 2);
-    int minutes = number(minutesStart, 2);
-    boolean good = (sign == '+' || sign == '-') && hours >= 0 && minutes >= 0;
-    return good ? (sign == '-' ? -1 : 1) * (60 * hours + minutes) : Integer.MAX_VALUE;
+  private int offsetOfZone(long local) {
+    return zone.getRules()
+            .getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC))
+            .getTotalSeconds()
+        / 60;
+  }
+
+  /** {@code Z}, {@code +0530} or {@code +05:30}; what is none of them is too large. */
+  private int offsetMinutes(int at, int end) {
+    int length = end - at;
+    if (length == 1 && line[at] == 'Z') {
+      return 0;
+    }
+    boolean colon = length == 6 && line[at + 3] == ':';
+    if (length != 5 && !colon) {
+      return Integer.MAX_VALUE;
+    }
+    int hours = number(at + 1, 2);
+    int minutes = number(end - 2, 2);
+    boolean good = (line[at] == '+' || line[at] == '-') && hours >= 0 && minutes >= 0;
+    return good ? (line[at] == '-' ? -1 : 1) * (60 * hours + minutes) : Integer.MAX_VALUE;
   }
 
   @Override

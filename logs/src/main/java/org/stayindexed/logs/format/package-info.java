@@ -1,4 +1,4 @@
-/** Access log formats: what nginx.conf says, compiled into a reader of lines. */
+/** Access log formats: what servers write, compiled into a reader of lines. */
 @NullMarked
 package org.stayindexed.logs.format;
 

@@ -25,6 +25,7 @@ final class FormatTrial {
   private int fitting;
   private int misfits;
   private int lineNumber;
+  private int reach;
   private @Nullable String firstMisfit;
 
   private FormatTrial(LogFormat format, LogLine line) {
@@ -43,6 +44,42 @@ final class FormatTrial {
       trial.read(lines);
     }
     trial.refuse(file.path());
+  }
+
+  /** Tries it without a judgement. */
+  static FormatTrial of(LogFormat format, LogLine line, LogFile file) {
+    FormatTrial trial = new FormatTrial(format, line);
+    try (LineReader lines = file.lines(0, BLOCK_BYTES)) {
+      trial.read(lines);
+    }
+    return trial;
+  }
+
+  LogFormat format() {
+    return format;
+  }
+
+  int tried() {
+    return fitting + misfits;
+  }
+
+  int fitting() {
+    return fitting;
+  }
+
+  /** Whether enough of the lines fit. */
+  boolean fits() {
+    return fitting > 0 && (oneOfFew() || 100 * fitting >= LEAST_FITTING_PERCENT * tried());
+  }
+
+  /** How far its first line that does not fit does. */
+  int reach() {
+    return reach;
+  }
+
+  /** The first line that does not fit, and where; empty if all do. */
+  String misfit() {
+    return firstMisfit == null ? "" : firstMisfit;
   }
 
   private void read(LineReader lines) {
@@ -66,6 +103,7 @@ final class FormatTrial {
     misfits++;
     if (firstMisfit == null) {
       LogLine.Misfit misfit = line.misfit(fate, from);
+      reach = misfit.column();
       firstMisfit =
           "Line "
               + lineNumber
@@ -86,11 +124,14 @@ final class FormatTrial {
     return (start > from ? "..." : "") + Redaction.of(text) + (end < to ? "..." : "");
   }
 
+  /** One odd line among a few is no proof against the format. */
+  private boolean oneOfFew() {
+    return misfits == 1 && fitting > 0;
+  }
+
   private void refuse(Path path) {
-    // One odd line among a few is no proof against the format.
-    boolean oneOfFew = misfits == 1 && fitting > 0;
     if (firstMisfit == null
-        || oneOfFew
+        || oneOfFew()
         || 100 * fitting >= LEAST_FITTING_PERCENT * (fitting + misfits)) {
       return;
     }

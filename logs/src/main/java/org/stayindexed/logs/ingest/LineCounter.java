@@ -3,6 +3,8 @@ package org.stayindexed.logs.ingest;
 import java.util.Optional;
 import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogLine;
+import org.stayindexed.logs.read.LineReader;
+import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
@@ -34,6 +36,20 @@ final class LineCounter {
       }
     }
     counts.add(fate);
+  }
+
+  /**
+   * Reads what the lines before an offset tell of those behind it, where a format has such lines.
+   */
+  void headersBefore(LogFile file, long offset, int blockBytes) {
+    if (!line.hasHeaders()) {
+      return;
+    }
+    try (LineReader reader = file.lines(0, blockBytes)) {
+      while (reader.offset() < offset && reader.next() == LineReader.Found.LINE) {
+        boolean unused = line.header(reader.buffer(), reader.from(), reader.to());
+      }
+    }
   }
 
   void countTooLong() {

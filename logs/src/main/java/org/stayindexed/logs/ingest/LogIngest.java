@@ -69,6 +69,9 @@ public final class LogIngest {
 
     IngestResult run() {
       long offset = stored.map(LogPosition::offset).orElse(0L);
+      if (offset > 0) {
+        counter.headersBefore(file, offset, settings.blockBytes());
+      }
       try (LineReader reader = file.lines(offset, settings.blockBytes())) {
         while (!stopped && countNext(reader)) {
           if (counter.isFull()) {
@@ -100,7 +103,7 @@ public final class LogIngest {
 
     /** The server may still be writing the last line, unless the file was put away compressed. */
     private boolean countIncomplete(LineReader reader) {
-      boolean mayGoOn = !file.gzip() || reader.damaged();
+      boolean mayGoOn = !file.compressed() || reader.damaged();
       if (mayGoOn && !reader.tooLong()) {
         reader.unread();
         summary.incompleteLine();

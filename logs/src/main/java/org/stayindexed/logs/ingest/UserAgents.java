@@ -24,6 +24,9 @@ final class UserAgents {
   }
 
   private static String text(Slice slice) {
-    return new String(slice.bytes(), slice.from(), slice.length(), StandardCharsets.ISO_8859_1);
+    // CloudFront encodes spaces, once or twice; a name would begin with their digits.
+    return new String(slice.bytes(), slice.from(), slice.length(), StandardCharsets.ISO_8859_1)
+        .replace("%2520", " ")
+        .replace("%20", " ");
   }
 }

@@ -16,13 +16,32 @@ import java.util.zip.ZipException;
 /**
  * A log file, compressed or not; offsets are always those of the uncompressed bytes.
  *
- * @param gzip whether it is compressed with gzip, which its first bytes tell, not its name
+ * @param compression how it is compressed, which its first bytes tell, not its name
  */
-public record LogFile(Path path, boolean gzip) {
+public record LogFile(Path path, Compression compression) {
   private static final int GZIP_BUFFER_BYTES = 1 << 16;
   private static final String GZIP = "1f8b";
+  private static final String ZSTD = "28b52ffd";
   private static final Map<String, String> OTHER_COMPRESSIONS =
-      Map.of("28b52ffd", "zstd", "425a68", "bzip2", "fd377a585a", "xz");
+      Map.of("425a68", "bzip2", "fd377a585a", "xz");
+
+  /** How a file is compressed. */
+  public enum Compression {
+    NONE,
+    GZIP,
+    ZSTD
+  }
+
+  /** Whether it is compressed, which is done to a log that nothing is added to any more. */
+  public boolean compressed() {
+    return compression != Compression.NONE;
+  }
+
+  private static Compression compression(String magic) {
+    return magic.startsWith(GZIP)
+        ? Compression.GZIP
+        : magic.startsWith(ZSTD) ? Compression.ZSTD : Compression.NONE;
+  }
 
   /**
    * Looks at a file.
@@ -40,7 +59,7 @@ public record LogFile(Path path, boolean gzip) {
     try (InputStream in = new FileInputStream(path.toFile())) {
       String magic = hex(in.readNBytes(5));
       OTHER_COMPRESSIONS.forEach((start, name) -> refuse(path, magic, start, name));
-      return new LogFile(path, magic.startsWith(GZIP));
+      return new LogFile(path, compression(magic));
     } catch (IOException e) {
       throw unreadable(path, e);
     }
@@ -108,11 +127,14 @@ public record LogFile(Path path, boolean gzip) {
   InputStream open(long offset) throws IOException {
     FileInputStream file = new FileInputStream(path.toFile());
     try {
-      if (!gzip) {
-        file.getChannel().position(offset);
-        return file;
-      }
-      return skip(new GZIPInputStream(file, GZIP_BUFFER_BYTES), offset);
+      return switch (compression) {
+        case NONE -> {
+          file.getChannel().position(offset);
+          yield file;
+        }
+        case GZIP -> skip(new GZIPInputStream(file, GZIP_BUFFER_BYTES), offset);
+        case ZSTD -> skip(new ZstdStream(file), offset);
+      };
     } catch (EOFException | ZipException e) {
       // Not even the header of the compression is complete.
       file.close();

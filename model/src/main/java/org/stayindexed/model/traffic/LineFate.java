@@ -14,7 +14,7 @@ public enum LineFate {
   COUNTED_WITHOUT_URL,
   /** Its request was for another host than the site's. */
   OTHER_HOST,
-  /** Nothing stands in it. */
+  /** Nothing stands in it, or only what the lines behind it look like. */
   BLANK,
   /** It does not have the form that the format describes. */
   NOT_IN_FORMAT,

@@ -1,0 +1,158 @@
+package org.stayindexed.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.stayindexed.app.output.Printable;
+import org.stayindexed.logs.format.FormatException;
+import org.stayindexed.logs.ingest.IngestResult;
+import org.stayindexed.logs.ingest.IngestSettings;
+import org.stayindexed.logs.read.LogFile;
+import org.stayindexed.logs.read.LogFileException;
+import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.DatabaseInUseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed logs follow FILE --site URL}. */
+@Command(
+    name = "follow",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Count an access log as it grows, until Ctrl-C.",
+      "Counts and position are stored together every few seconds; the database is open only in"
+          + " these moments, and while a crawl has it, lines wait.",
+      "A log that is renamed, or copied and emptied, is read to its end.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  ./stayindexed logs follow /var/log/nginx/access.log --site https://example.com/",
+      "",
+      "Risks are judged by the next crawl or 'logs ingest'.",
+      "Exit codes: 2 wrong usage, a file that cannot be read or has another format,",
+      "5 database failed, 130 after Ctrl-C."
+    })
+final class LogsFollowCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final Map<Path, IngestSettings> settings = new LinkedHashMap<>();
+  private boolean waiting;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "Access log that a server is writing.")
+  private Path file = Path.of("access.log");
+
+  @Option(
+      names = "--site",
+      paramLabel = "URL",
+      required = true,
+      description = "The site that was crawled, with the scheme and host of its pages.")
+  private String site = "";
+
+  @Option(
+      names = "--every",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description = "How often to look for new lines (default: 5).")
+  private int every = 5;
+
+  @Mixin private LogFormatOptions formats = new LogFormatOptions();
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  LogsFollowCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PageUrl url =
+        PageUrl.parse(site)
+            .url()
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--site \"" + site + "\" is no URL of a site. Write https://example.com/"));
+    if (every < 1) {
+      throw usage("--every needs at least 1 second");
+    }
+    try (Interruption interruption = Interruption.calls(interrupted::countDown)) {
+      LogFile unused = LogFile.of(file);
+      FollowedLog followed = new FollowedLog(file);
+      do {
+        count(followed, url);
+      } while (!interrupted.await(every, TimeUnit.SECONDS));
+      return ExitCode.OK;
+    } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
+      throw usage(Printable.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void count(FollowedLog followed, PageUrl url) {
+    try {
+      followed.count(files -> count(files, url));
+      waiting = false;
+    } catch (DatabaseInUseException e) {
+      if (!waiting) {
+        surroundings.err().println("The database is in use; new lines wait until it is free.");
+      }
+      waiting = true;
+    }
+  }
+
+  private void count(List<Path> files, PageUrl url) {
+    List<LogSource> sources = files.stream().map(due -> new LogSource(due, settings(url))).toList();
+    LogsIngestSession session =
+        new LogsIngestSession(url, sources, database.directory().reports(), surroundings.clock());
+    int unused =
+        surroundings
+            .databases()
+            .use(
+                database.directory(),
+                surroundings.holder("logs follow " + url),
+                opened -> {
+                  session.count(opened, this::print);
+                  return ExitCode.OK;
+                });
+  }
+
+  /** Found in the first file that has lines; all parts of a log have the same. */
+  private IngestSettings settings(PageUrl url) {
+    return settings.computeIfAbsent(
+        file,
+        log ->
+            formats.settings(url, log, notice -> surroundings.err().println(Printable.of(notice))));
+  }
+
+  private void print(IngestResult result) {
+    if (result.newLines() > 0) {
+      surroundings
+          .out()
+          .println(
+              surroundings.clock().instant()
+                  + " "
+                  + Printable.of(result.file().toString())
+                  + ": "
+                  + result.newLines()
+                  + " new lines");
+      surroundings.out().flush();
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
