@@ -4,6 +4,10 @@
 drop view if exists public.orphan_in_log;
 drop view if exists public.crawl_vs_log;
 drop view if exists public.log_status_hourly;
+drop view if exists public.finding;
+drop view if exists public.finding_rule;
+drop view if exists public.redirect_chain;
+drop view if exists public.canonical_conflict;
 drop view if exists public.site_traffic;
 drop view if exists public.log_file;
 drop view if exists public.crawl_and_log;
@@ -601,6 +605,88 @@ join store.risk_cause c on c.cause = case i.kind
   when 'SITE_ERRORS' then 'SERVER_ERROR'
   when 'SITE_UNREACHABLE' then 'NO_ANSWER'
   else 'ROBOTS_UNREACHABLE' end;
+
+create view public.finding_rule as
+select rule, severity, title, why, advice, basis, source
+from store.finding_rule;
+
+create view public.finding as
+select
+  t.host as site,
+  coalesce(u.url, f.subject) as url,
+  f.rule,
+  k.severity,
+  k.title,
+  f.evidence,
+  case
+    when f.fixed_run is not null then 'FIXED'
+    when f.since_run < last.run_id then 'ONGOING'
+    when f.first_run < f.since_run then 'REOPENED'
+    else 'NEW'
+  end as state,
+  r.started_at as since,
+  f.since_run,
+  coalesce(f.last_run, s.last_run, last.run_id) as last_run,
+  f.fixed_run,
+  f.first_run,
+  f.related_url,
+  k.why,
+  k.advice,
+  k.basis,
+  k.source
+from store.finding f
+join store.finding_rule k on k.rule = f.rule
+join store.site t on t.site_id = f.site_id
+join store.run r on r.run_id = f.since_run
+join (select site_id, max(run_id) as run_id from store.run group by site_id) last
+  on last.site_id = f.site_id
+left join store.url u on u.url_id = f.url_id
+left join store.page_state s on s.url_id = f.url_id
+where not f.superseded;
+
+create view public.redirect_chain as
+select
+  t.host as site,
+  u.url,
+  c.hops,
+  c.chain,
+  final.url as final_url,
+  v.status as final_status,
+  c.problem,
+  c.run_id
+from store.redirect_chain c
+join store.url u on u.url_id = c.url_id
+join store.run r on r.run_id = c.run_id
+join store.site t on t.site_id = r.site_id
+left join store.url final on final.url_id = c.final_id
+left join store.page_state s on s.url_id = c.final_id
+left join store.page_version v on v.version_id = s.version_id;
+
+create view public.canonical_conflict as
+select
+  t.host as site,
+  u.url,
+  target.url as canonical,
+  case
+    when w.verdict is null then 'UNSEEN'
+    when w.canonical = s.url_id then 'LOOP'
+    when w.reason = 'CANONICALISED' then 'CHAIN'
+    else 'TO_EXCLUDED'
+  end as problem,
+  w.status as canonical_status,
+  w.failure as canonical_failure,
+  w.reason as canonical_reason,
+  s.last_run as run_id
+from store.page_state s
+join store.page_version v on v.version_id = s.version_id
+join store.url u on u.url_id = s.url_id
+join store.url target on target.url_id = v.canonical
+join store.run r on r.run_id = s.last_run
+join store.site t on t.site_id = r.site_id
+left join store.page_state k on k.url_id = v.canonical
+left join store.page_version w on w.version_id = k.version_id
+where v.canonical is not null and v.canonical <> s.url_id and v.status = 200
+  and (w.verdict is null or w.verdict <> 'ELIGIBLE');
 
 create view public.run_summary as
 select
@@ -1463,6 +1549,50 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('external_link', 'found_on', 'The first of these pages.'),
   ('external_link', 'checked_at', 'When it was asked, or the decision not to ask was taken.'),
   ('external_link', 'total_ms', 'Milliseconds until the request ended.'),
+  ('finding', '', 'What is wrong with pages and sites, one row for each finding, with its life over the runs.'),
+  ('finding', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('finding', 'url', 'The URL, or the server, that it is about.'),
+  ('finding', 'rule', 'Its rule, see finding_rule.'),
+  ('finding', 'severity', 'HIGH, MEDIUM, LOW or NOTICE.'),
+  ('finding', 'title', 'The rule in plain words.'),
+  ('finding', 'evidence', 'What was found when it began.'),
+  ('finding', 'state', 'NEW in the last run of the site, ONGOING, REOPENED in the last run after it was fixed, or FIXED.'),
+  ('finding', 'since', 'When the run began that found it, or found it again.'),
+  ('finding', 'since_run', 'That run.'),
+  ('finding', 'last_run', 'The last run that saw the page with it.'),
+  ('finding', 'fixed_run', 'The run that did not find it any more; NULL while it is there.'),
+  ('finding', 'first_run', 'The run that found it first.'),
+  ('finding', 'related_url', 'Another page that belongs to it: a target, a twin, or a page with a link.'),
+  ('finding', 'why', 'Why it matters.'),
+  ('finding', 'advice', 'How to fix it.'),
+  ('finding', 'basis', 'What that rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('finding', 'source', 'Address of the page that states it.'),
+  ('finding_rule', '', 'Every rule that a finding can be of.'),
+  ('finding_rule', 'rule', 'Its stable name.'),
+  ('finding_rule', 'severity', 'HIGH, MEDIUM, LOW or NOTICE.'),
+  ('finding_rule', 'title', 'What it is.'),
+  ('finding_rule', 'why', 'Why it matters.'),
+  ('finding_rule', 'advice', 'How to fix it.'),
+  ('finding_rule', 'basis', 'What that rests on: DOCUMENTED, REPORTED or INFERRED.'),
+  ('finding_rule', 'source', 'Address of the page that states it.'),
+  ('redirect_chain', '', 'Redirects that take more than one hop or end badly.'),
+  ('redirect_chain', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('redirect_chain', 'url', 'Where it begins.'),
+  ('redirect_chain', 'hops', 'How many hops it takes.'),
+  ('redirect_chain', 'chain', 'All of its URLs, with arrows in between.'),
+  ('redirect_chain', 'final_url', 'Where it ends; NULL for loops and chains of more than ten hops.'),
+  ('redirect_chain', 'final_status', 'Status of that page by its last sight.'),
+  ('redirect_chain', 'problem', 'LOOP, TOO_LONG, TO_ERROR, TO_EXCLUDED (from the index), or only CHAIN.'),
+  ('redirect_chain', 'run_id', 'The run that saw it.'),
+  ('canonical_conflict', '', 'Pages that name a canonical which may not be indexed itself, or that no run saw.'),
+  ('canonical_conflict', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('canonical_conflict', 'url', 'The page.'),
+  ('canonical_conflict', 'canonical', 'The page that it names.'),
+  ('canonical_conflict', 'problem', 'LOOP, CHAIN, TO_EXCLUDED (from the index) or UNSEEN.'),
+  ('canonical_conflict', 'canonical_status', 'Status of the canonical by its last sight.'),
+  ('canonical_conflict', 'canonical_failure', 'Network failure of the canonical.'),
+  ('canonical_conflict', 'canonical_reason', 'Why it may not be indexed, see index_reason.'),
+  ('canonical_conflict', 'run_id', 'The last run that saw the page.'),
   ('dictionary', '', 'What every view and column means.'),
   ('dictionary', 'view_name', 'Name of the view.'),
   ('dictionary', 'column_name', 'Name of the column; empty for the view itself.'),

@@ -174,6 +174,7 @@ public final class Database implements AutoCloseable {
       }
       Incidents incidents = new Incidents(connection, siteId);
       Incidents.Finding finding = incidents.judge(runId);
+      SiteGraph graph = SiteGraph.of(connection, runId);
       try (RiskReview review =
           new RiskReview(
               connection, clock, siteId, runId, finding.kind().isPresent(), end.endedAt())) {
@@ -186,11 +187,14 @@ public final class Database implements AutoCloseable {
               Runs.end(connection, runId, end);
               if (end.state() == RunState.FINISHED) {
                 Runs.forgetFound(connection, runId);
-                new LinkReview(connection, runId).write();
+                new LinkReview(connection, runId, graph).write();
                 HreflangSets.forgetUnused(connection);
               }
             });
       }
+      boolean wholeSite = end.state() == RunState.FINISHED;
+      review(
+          new FindingReview.Scope(siteId, runId, wholeSite, finding.kind(), end.endedAt()), graph);
     } catch (SQLException | IOException e) {
       throw StorageException.of("ending run " + runId, directory, e);
     }
@@ -217,6 +221,16 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException | IOException e) {
       throw StorageException.of("changing the times of the clock", directory, e);
+    }
+  }
+
+  private void review(FindingReview.Scope scope, SiteGraph graph) throws SQLException, IOException {
+    try (FindingReview review = new FindingReview(connection, scope, graph)) {
+      inOneTransaction(
+          () -> {
+            review.write();
+            new RedirectChains(connection, scope, graph).write();
+          });
     }
   }
 

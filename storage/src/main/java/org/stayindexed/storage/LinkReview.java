@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.BitSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +27,17 @@ final class LinkReview {
   private final long runId;
   private final int[] inlinks;
   private final BitSet broken = new BitSet();
+  private final SiteGraph graph;
 
   /** How many pages need each URL, if the run has looked at such things. */
   private int[] uses = {};
 
-  /** The review of a run that has looked at everything. */
-  LinkReview(Connection connection, long runId) throws SQLException {
+  /** The review of a run that has looked at everything; the graph learns of every link. */
+  LinkReview(Connection connection, long runId, SiteGraph graph) {
     this.connection = connection;
     this.runId = runId;
-    this.inlinks = new int[lastUrl() + 1];
-  }
-
-  private int lastUrl() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select coalesce(max(url_id), 0) from store.url")) {
-      row.next();
-      return Math.toIntExact(row.getLong(1));
-    }
+    this.graph = graph;
+    this.inlinks = new int[graph.size()];
   }
 
   /** Writes it; belongs into the transaction that ends the run. */
@@ -153,6 +146,7 @@ final class LinkReview {
     }
     int target = (int) targetId;
     inlinks[target]++;
+    graph.link(pageId, target, nofollow);
     if (broken.get(target) && inlinks[target] <= MAX_PAGES) {
       insert.setLong(1, runId);
       insert.setLong(2, targetId);

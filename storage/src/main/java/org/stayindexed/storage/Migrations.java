@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.stayindexed.model.finding.FindingRule;
+import org.stayindexed.model.finding.FindingRules;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.RiskCause;
 
@@ -80,6 +82,30 @@ final class Migrations {
     writeReasons(connection);
     writeCauses(connection);
     ThresholdRows.writeNames(connection);
+    writeRules(connection);
+  }
+
+  private static void writeRules(Connection connection) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement(
+            """
+            merge into store.finding_rule
+              (rule, severity, title, why, advice, basis, source, needs)
+            key (rule) values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (FindingRule rule : FindingRules.all()) {
+        merge.setString(1, rule.id());
+        merge.setString(2, rule.severity().name());
+        merge.setString(3, rule.title());
+        merge.setString(4, rule.why());
+        merge.setString(5, rule.advice());
+        merge.setString(6, rule.basis().name());
+        merge.setString(7, rule.source());
+        merge.setString(8, rule.needs().name());
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
   }
 
   private static void writeCauses(Connection connection) throws SQLException {

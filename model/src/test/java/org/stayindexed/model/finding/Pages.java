@@ -1,0 +1,96 @@
+package org.stayindexed.model.finding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.index.Eligibility;
+import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.page.RobotsDirective;
+
+/** A page in which nothing is wrong, changed word by word: {@code "status=404 inlinks=2"}. */
+final class Pages {
+  static final String URL = "https://shop.example/tea";
+
+  private final java.util.Map<String, String> words = new java.util.HashMap<>();
+
+  private Pages(String text) {
+    Arrays.stream(text.split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .forEach(
+            word ->
+                words.put(
+                    word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+  }
+
+  /** The page; {@code -} stands for what there is not. */
+  static SeenPage page(String text) {
+    return new Pages(text).build();
+  }
+
+  private @Nullable String text(String name, String usual) {
+    String value = words.getOrDefault(name, usual);
+    return value.equals("-") ? null : value;
+  }
+
+  private int number(String name, int usual) {
+    return Integer.parseInt(words.getOrDefault(name, String.valueOf(usual)));
+  }
+
+  private SeenPage build() {
+    return new SeenPage(
+        words.getOrDefault("url", URL),
+        answer(),
+        new PageWords(text("title", "Tea"), directives("header"), directives("meta")),
+        lead("redirect", null),
+        lead("canonical", URL + ",ELIGIBLE,1"),
+        new SeenPage.Place(number("depth", 2), words.containsKey("sitemap"), URL + "?from"),
+        words.containsKey("partial") ? null : site());
+  }
+
+  private PageAnswer answer() {
+    String status = text("status", "200");
+    List<IndexReason> reasons =
+        words.containsKey("reason")
+            ? Arrays.stream(words.getOrDefault("reason", "").split(",", -1))
+                .map(IndexReason::valueOf)
+                .toList()
+            : List.of();
+    return new PageAnswer(
+        status == null ? null : Integer.valueOf(status),
+        text("failure", "-"),
+        Optional.ofNullable(text("type", "text/html;charset=utf-8")).orElse(null),
+        number("millis", 120),
+        (long) number("bytes", 5_000),
+        PageKind.of(
+            reasons.isEmpty() ? Eligibility.ELIGIBLE : reasons.get(0).effect(),
+            reasons.stream().findFirst()),
+        reasons,
+        null);
+  }
+
+  private List<RobotsDirective> directives(String name) {
+    String rules = words.get(name);
+    return rules == null ? List.of() : List.of(new RobotsDirective("robots", rules, ""));
+  }
+
+  /** {@code URL,KIND,HOPS} and maybe {@code ,loop}. */
+  private @Nullable Lead lead(String name, @Nullable String usual) {
+    String value = words.getOrDefault(name, usual == null ? "-" : usual);
+    if (value.equals("-")) {
+      return null;
+    }
+    String[] parts = value.split(",", -1);
+    PageKind kind = PageKind.valueOf(parts[1]);
+    return new Lead(parts[0], kind, Integer.parseInt(parts[2]), kind, parts.length > 3);
+  }
+
+  private SiteView site() {
+    return new SiteView(
+        number("inlinks", 3),
+        !words.containsKey("nofollowed"),
+        !words.containsKey("excluded"),
+        words.containsKey("sitesitemap"),
+        text("twin", "-"));
+  }
+}

@@ -1,0 +1,97 @@
+package org.stayindexed.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.Finding;
+import org.stayindexed.model.finding.FindingRule;
+import org.stayindexed.model.finding.FindingRule.Needs;
+import org.stayindexed.model.finding.FindingRules;
+import org.stayindexed.model.finding.SeenPage;
+import org.stayindexed.model.risk.Incident;
+
+/**
+ * Judges what is wrong with the pages of a run, a few at a time. What a run did not see it does not
+ * call fixed; what a failure of the whole site did to a page is not held against the page.
+ */
+final class FindingReview implements AutoCloseable {
+  private static final Map<String, Needs> NEEDS =
+      FindingRules.all().stream().collect(Collectors.toMap(FindingRule::id, FindingRule::needs));
+
+  private final Connection connection;
+  private final Scope scope;
+  private final SiteGraph graph;
+  private final SeenPages pages;
+  private final FindingRows rows;
+
+  /**
+   * What is reviewed.
+   *
+   * @param wholeSite whether the run looked at all of the site
+   * @param incident the failure of the whole site that it met
+   */
+  record Scope(
+      long siteId, long runId, boolean wholeSite, Optional<Incident> incident, Instant now) {
+    /** Whether what it did not find again is not there any more. */
+    boolean sawAll() {
+      return wholeSite && incident.isEmpty();
+    }
+  }
+
+  FindingReview(Connection connection, Scope scope, SiteGraph graph) throws SQLException {
+    this.connection = connection;
+    this.scope = scope;
+    this.graph = graph;
+    this.pages = new SeenPages(connection, scope.runId(), graph, scope.sawAll());
+    this.rows = new FindingRows(connection, scope.siteId(), scope.runId());
+  }
+
+  /** Writes what it found. */
+  void write() throws SQLException {
+    for (long from = 0; from < graph.size(); from += UrlWindows.WINDOW) {
+      review(from, from + UrlWindows.WINDOW);
+    }
+    Map<@Nullable Integer, List<Finding>> ofSite = new HashMap<>();
+    ofSite.put(null, new FileReview(connection, scope).findings());
+    rows.update(ofSite, rows.withoutUrl(), unused -> scope.sawAll());
+    rows.write();
+  }
+
+  private void review(long from, long to) throws SQLException {
+    Map<@Nullable Integer, List<Finding>> found = new HashMap<>();
+    Set<Long> judged = new HashSet<>();
+    for (SeenPages.Numbered page : pages.between(from, to)) {
+      if (!spoiled(page.page())) {
+        judged.add((long) page.id());
+        found.put(page.id(), new ArrayList<>(FindingRules.judge(page.page())));
+      }
+    }
+    rows.update(found, rows.between(from, to), missing -> isFixed(missing, judged));
+  }
+
+  /** What the failure of the whole site did says nothing about this page. */
+  private boolean spoiled(SeenPage page) {
+    return scope.incident().isPresent()
+        && page.answer().reason().flatMap(Incident::suggestedBy).equals(scope.incident());
+  }
+
+  private boolean isFixed(FindingRows.Stored missing, Set<Long> judged) {
+    boolean ofWholeSite = NEEDS.getOrDefault(missing.rule(), Needs.PAGE) == Needs.WHOLE_SITE;
+    return scope.sawAll() || (judged.contains(missing.urlId()) && !ofWholeSite);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    pages.close();
+    rows.close();
+  }
+}

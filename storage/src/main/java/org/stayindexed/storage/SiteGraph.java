@@ -1,0 +1,157 @@
+package org.stayindexed.storage;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.Lead;
+import org.stayindexed.model.finding.PageKind;
+import org.stayindexed.model.hash.Sha256;
+import org.stayindexed.model.index.Eligibility;
+import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.index.IndexRules;
+
+/**
+ * What leads where in a site, by the numbers of URLs: thirteen bytes for each URL of the database,
+ * and about twenty for each title. Pages that the run did not come to stand in it as they were seen
+ * last.
+ */
+final class SiteGraph {
+  private static final byte FOLLOWED = 1;
+  private static final byte FROM_ELIGIBLE = 2;
+  private static final int MAX_HOPS = IndexRules.MAX_HOPS;
+
+  private final int[] redirects;
+  private final int[] canonicals;
+  private final PageKind[] kinds;
+  private final byte[] linked;
+  private final Long2IntOpenHashMap firstOfTitle = new Long2IntOpenHashMap();
+  private final Long2IntOpenHashMap secondOfTitle = new Long2IntOpenHashMap();
+
+  private SiteGraph(int size) {
+    this.redirects = new int[size];
+    this.canonicals = new int[size];
+    this.kinds = new PageKind[size];
+    Arrays.fill(kinds, PageKind.UNSEEN);
+    this.linked = new byte[size];
+  }
+
+  /** The graph at the end of a run. */
+  static SiteGraph of(Connection connection, long runId) throws SQLException {
+    SiteGraph graph = new SiteGraph(lastUrl(connection) + 1);
+    try (PreparedStatement pages =
+        connection.prepareStatement(
+            """
+            select s.url_id, v.redirect_to, v.canonical, v.verdict, v.reason, v.title, s.last_run
+            from store.page_state s
+            join store.page_version v on v.version_id = s.version_id
+            where s.url_id > ? and s.url_id <= ?
+            """)) {
+      UrlWindows.each(graph.size(), pages, row -> graph.add(row, runId));
+    }
+    return graph;
+  }
+
+  private static int lastUrl(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select coalesce(max(url_id), 0) from store.url")) {
+      row.next();
+      return Math.toIntExact(row.getLong(1));
+    }
+  }
+
+  private void add(ResultSet row, long runId) throws SQLException {
+    int id = Math.toIntExact(row.getLong(1));
+    redirects[id] = Math.toIntExact(row.getLong(2));
+    canonicals[id] = Math.toIntExact(row.getLong(3));
+    PageKind kind =
+        PageKind.of(
+            Eligibility.valueOf(row.getString(4)),
+            Optional.ofNullable(row.getString(5)).map(IndexReason::valueOf));
+    kinds[id] = kind;
+    String title = row.getString(6);
+    if (title != null && kind == PageKind.ELIGIBLE && row.getLong(7) == runId) {
+      addTitle(Sha256.first64Of(title), id);
+    }
+  }
+
+  private void addTitle(long hash, int id) {
+    int first = firstOfTitle.putIfAbsent(hash, id);
+    if (first != 0) {
+      secondOfTitle.putIfAbsent(hash, id);
+    }
+  }
+
+  /** One more than the highest number of a URL. */
+  int size() {
+    return kinds.length;
+  }
+
+  /** A page of the run links to another one. */
+  void link(long pageId, int targetId, boolean nofollow) {
+    if (!nofollow) {
+      linked[targetId] |= FOLLOWED;
+    }
+    if (kind((int) pageId) == PageKind.ELIGIBLE) {
+      linked[targetId] |= FROM_ELIGIBLE;
+    }
+  }
+
+  PageKind kind(int id) {
+    return kinds[id];
+  }
+
+  boolean followed(int id) {
+    return (linked[id] & FOLLOWED) != 0;
+  }
+
+  boolean linkedFromEligible(int id) {
+    return (linked[id] & FROM_ELIGIBLE) != 0;
+  }
+
+  /** Another page of the run with that title; 0 if there is none. */
+  int twin(@Nullable String title, int id) {
+    if (title == null || secondOfTitle.isEmpty() || kind(id) != PageKind.ELIGIBLE) {
+      return 0;
+    }
+    long hash = Sha256.first64Of(title);
+    int second = secondOfTitle.get(hash);
+    return second == 0 || firstOfTitle.get(hash) == id ? second : firstOfTitle.get(hash);
+  }
+
+  /** Where the redirect of a page leads; 0 if it has none. */
+  int redirect(int id) {
+    return redirects[id];
+  }
+
+  /** Which page it names as canonical; 0 if none. */
+  int canonical(int id) {
+    return canonicals[id];
+  }
+
+  /** How the redirects of a page go on. */
+  Lead redirectLead(int id, String target) {
+    return lead(id, redirects, target);
+  }
+
+  /** How the canonicals of a page go on. */
+  Lead canonicalLead(int id, String target) {
+    return lead(id, canonicals, target);
+  }
+
+  private Lead lead(int id, int[] next, String target) {
+    int hops = 1;
+    int at = next[id];
+    while (next[at] != 0 && next[at] != at && at != id && hops <= MAX_HOPS) {
+      at = next[at];
+      hops++;
+    }
+    boolean loop = at == id || hops > MAX_HOPS;
+    return new Lead(target, kind(next[id]), hops, kind(at), loop && next[id] != id);
+  }
+}
