@@ -65,7 +65,7 @@ class RedirectRuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"300, Multiple Choices", "305, Use Proxy", "306, (unknown)", "399, (unknown)"})
+  @CsvSource({"300, Multiple Choices", "305, Use Proxy", "306, (Unused)", "399, (unknown)"})
   void expectsNoPageBehindAnyOther3xx(int status, String name) {
     assertThat(rule.objectionTo(answering(status, "Location", "/coffee")))
         .hasValue(
