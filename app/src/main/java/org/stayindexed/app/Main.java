@@ -34,6 +34,7 @@ public final class Main {
         new CommandLine(new RootCommand(surroundings))
             .addSubcommand(new CrawlCommand(surroundings))
             .addSubcommand(new RisksCommand(surroundings))
+            .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

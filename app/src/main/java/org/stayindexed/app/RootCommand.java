@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "      Crawl a site politely, store what it answered, write a report.",
       "  ./stayindexed risks",
       "      List the pages that search engines may drop: since when, why, and by when.",
+      "  ./stayindexed check",
+      "      Fail if the last crawl found what the one before did not.",
       "  ./stayindexed logs ingest access.log --site https://example.com/",
       "      Count what search engines and people really got, 499 included.",
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
