@@ -12,6 +12,9 @@ final class ExitCode {
   /** The port of {@code serve} is taken. */
   static final int PORT_IN_USE = 7;
 
+  /** {@code check} found what must not be. */
+  static final int CHECK_FAILED = 8;
+
   /** What a shell reports after Ctrl-C; after another signal the JVM returns that one's code. */
   static final int INTERRUPTED = 130;
 

@@ -39,6 +39,7 @@ public final class Main {
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new ThresholdsCommand(surroundings))
+            .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new LogsCommand(surroundings))

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       "      List the pages that search engines may drop: since when, why, and by when.",
       "  ./stayindexed explain https://example.com/tea",
       "      Tell everything that is known of one page, or of a status code: explain 499.",
+      "  ./stayindexed check",
+      "      Fail if the last crawl found what the one before did not.",
       "  ./stayindexed logs ingest access.log --site https://example.com/",
       "      Count what search engines and people really got, 499 included.",
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",

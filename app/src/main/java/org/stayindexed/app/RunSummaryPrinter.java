@@ -13,6 +13,7 @@ import org.stayindexed.report.Text;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeCounts;
+import org.stayindexed.storage.view.FindingCounts;
 import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.RunSummary;
@@ -43,6 +44,7 @@ final class RunSummaryPrinter {
     changes(reader, run);
     new RobotsPrinter(out, reader.robots()).print(run.runId());
     risks(reader, run);
+    findings(reader.findings().counts(run));
     hints(reader, run);
     out.println();
     out.println("Report: " + report.toUri());
@@ -110,6 +112,19 @@ final class RunSummaryPrinter {
     RiskReader.Question question = RiskReader.Question.now(run.site(), now);
     out.println();
     new RiskPrinter(out, now).summary(reader.risks(), question, run.runId());
+  }
+
+  private void findings(FindingCounts counts) {
+    out.println();
+    line("Findings", counts.open());
+    line("  of high severity", counts.openHigh());
+    line("  new or back in this run", counts.found());
+    line("  fixed since the last", counts.fixed());
+    if (counts.open() > 0) {
+      out.println(
+          "Ask next: ./stayindexed sql \"select severity, rule, url, evidence from finding where"
+              + " state <> 'FIXED'\"; new ones only: ./stayindexed check --fail-on new:notice");
+    }
   }
 
   /** Says why a crawl ended after its first URL, which is hardly ever what was wanted. */

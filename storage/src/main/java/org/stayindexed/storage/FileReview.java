@@ -82,6 +82,17 @@ final class FileReview {
     return findings;
   }
 
+  /**
+   * Whether the run asked other sites, so that a link to one that it did not find broken is whole.
+   */
+  boolean sawOtherSites() throws SQLException {
+    List<Boolean> saw = new ArrayList<>(1);
+    each(
+        "select exists (select 1 from store.external_link where run_id = ?)",
+        row -> saw.add(row.getBoolean(1)));
+    return saw.contains(true);
+  }
+
   private void certificate(ResultSet row) throws SQLException {
     Instant notAfter = row.getObject(2, Instant.class);
     String fault = row.getString(3);

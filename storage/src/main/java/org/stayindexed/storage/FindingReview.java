@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.FileFindings;
 import org.stayindexed.model.finding.Finding;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.FindingRule.Needs;
@@ -61,8 +62,15 @@ final class FindingReview implements AutoCloseable {
       review(from, from + UrlWindows.WINDOW);
     }
     Map<@Nullable Integer, List<Finding>> ofSite = new HashMap<>();
-    ofSite.put(null, new FileReview(connection, scope).findings());
-    rows.update(ofSite, rows.withoutUrl(), unused -> scope.sawAll());
+    FileReview files = new FileReview(connection, scope);
+    ofSite.put(null, files.findings());
+    boolean sawOthers = files.sawOtherSites();
+    rows.update(
+        ofSite,
+        rows.withoutUrl(),
+        missing ->
+            scope.sawAll()
+                && (sawOthers || !missing.rule().equals(FileFindings.BROKEN_EXTERNAL_LINK.id())));
     rows.write();
   }
 

@@ -248,6 +248,11 @@ public final class RunReader implements AutoCloseable {
     return new RunDiffReader(directory, connection);
   }
 
+  /** Answers what is wrong, from the same connection. */
+  public FindingReader findings() {
+    return new FindingReader(directory, connection);
+  }
+
   /** Answers what was not looked at, from the same connection. */
   public LeftOutReader leftOut() {
     return new LeftOutReader(directory, connection);
