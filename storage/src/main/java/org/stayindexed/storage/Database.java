@@ -192,9 +192,11 @@ public final class Database implements AutoCloseable {
               }
             });
       }
-      boolean wholeSite = end.state() == RunState.FINISHED;
+      boolean finished = end.state() == RunState.FINISHED;
+      boolean alike = RunsAlike.likeTheOneBefore(connection, runId);
       review(
-          new FindingReview.Scope(siteId, runId, wholeSite, finding.kind(), end.endedAt()), graph);
+          new FindingReview.Scope(siteId, runId, finished, alike, finding.kind(), end.endedAt()),
+          graph);
     } catch (SQLException | IOException e) {
       throw StorageException.of("ending run " + runId, directory, e);
     }

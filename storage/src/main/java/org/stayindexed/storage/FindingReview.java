@@ -33,18 +33,30 @@ final class FindingReview implements AutoCloseable {
   private final SiteGraph graph;
   private final SeenPages pages;
   private final FindingRows rows;
+  private final RunsAlike alike;
 
   /**
    * What is reviewed.
    *
-   * @param wholeSite whether the run looked at all of the site
+   * @param finished whether the run looked at all that it was told to look at
+   * @param likeTheOneBefore whether that was what the run before was told to look at
    * @param incident the failure of the whole site that it met
    */
   record Scope(
-      long siteId, long runId, boolean wholeSite, Optional<Incident> incident, Instant now) {
-    /** Whether what it did not find again is not there any more. */
+      long siteId,
+      long runId,
+      boolean finished,
+      boolean likeTheOneBefore,
+      Optional<Incident> incident,
+      Instant now) {
+    /** Whether what it did not come to any more is not there any more. */
+    boolean isUndisturbed() {
+      return finished && incident.isEmpty();
+    }
+
+    /** Whether what it found can be compared with all that was known of the site. */
     boolean sawAll() {
-      return wholeSite && incident.isEmpty();
+      return isUndisturbed() && likeTheOneBefore;
     }
   }
 
@@ -52,6 +64,7 @@ final class FindingReview implements AutoCloseable {
     this.connection = connection;
     this.scope = scope;
     this.graph = graph;
+    this.alike = new RunsAlike(connection, scope.runId());
     this.pages = new SeenPages(connection, scope.runId(), graph, scope.sawAll());
     this.rows = new FindingRows(connection, scope.siteId(), scope.runId());
   }
@@ -83,7 +96,11 @@ final class FindingReview implements AutoCloseable {
         found.put(page.id(), new ArrayList<>(FindingRules.judge(page.page())));
       }
     }
-    rows.update(found, rows.between(from, to), missing -> isFixed(missing, judged));
+    Set<Long> vanished = scope.isUndisturbed() ? alike.vanished(from, to) : Set.of();
+    rows.update(
+        found,
+        rows.between(from, to),
+        missing -> vanished.contains(missing.urlId()) || isFixed(missing, judged));
   }
 
   /** What the failure of the whole site did says nothing about this page. */
@@ -94,12 +111,13 @@ final class FindingReview implements AutoCloseable {
 
   private boolean isFixed(FindingRows.Stored missing, Set<Long> judged) {
     boolean ofWholeSite = NEEDS.getOrDefault(missing.rule(), Needs.PAGE) == Needs.WHOLE_SITE;
-    return scope.sawAll() || (judged.contains(missing.urlId()) && !ofWholeSite);
+    return judged.contains(missing.urlId()) && (scope.sawAll() || !ofWholeSite);
   }
 
   @Override
   public void close() throws SQLException {
     pages.close();
     rows.close();
+    alike.close();
   }
 }

@@ -3,6 +3,7 @@ package org.stayindexed.storage;
 import static org.stayindexed.storage.Observations.answered;
 import static org.stayindexed.storage.Observations.found;
 import static org.stayindexed.storage.Observations.redirect;
+import static org.stayindexed.storage.Observations.saying;
 import static org.stayindexed.storage.Observations.titled;
 import static org.stayindexed.storage.Observations.tokenRequired;
 import static org.stayindexed.storage.Observations.url;
@@ -67,6 +68,7 @@ final class DocumentedShop {
         answered("/", access),
         answered("/lost", lost),
         answered("/flapping", flapping),
+        saying("/leaf", "bingbot", "noindex", "X-Robots-Tag: bingbot: noindex"),
         titled("/tea", "Tea"),
         titled("/tea?page=2", "Tea"),
         found(IN_ROBOTS, titled("/orphan", "Nothing links here")),

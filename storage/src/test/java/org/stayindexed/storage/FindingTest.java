@@ -90,6 +90,19 @@ class FindingTest {
   }
 
   @Test
+  void areNotFixedByRunsThatWereToldToLookElsewhere() {
+    site.run(titled("/", "Shop"), titled("/a", "Tea"), titled("/b", "Tea"), answered("/c", 404));
+    site.setOptions("--path-prefix /a");
+    site.run(titled("/a", "Tea"));
+    site.run(titled("/a", "Tea"));
+
+    assertThat(findings("/c")).contains("STATUS_404 ONGOING 1 null");
+    site.setOptions("--delay 1s");
+    site.run(titled("/", "Shop"), titled("/a", "Tea"), titled("/b", "Milk"));
+    assertThat(findings("/c")).contains("STATUS_404 FIXED 1 4");
+  }
+
+  @Test
   void keepWhatOnlyTheWholeSiteTellsAfterAPartialRun() {
     site.run(titled("/", "Shop"), titled("/a", "Tea"), titled("/b", "Tea"));
     site.run(RunState.INTERRUPTED, titled("/a", "Tea"));

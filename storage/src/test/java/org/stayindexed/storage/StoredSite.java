@@ -18,6 +18,7 @@ import org.stayindexed.model.run.RunState;
 public final class StoredSite {
   private final DatabaseDirectory directory;
   private Instant night = Observations.NIGHT;
+  private String settings = "--delay 1s";
 
   public StoredSite(Path directory) {
     this.directory = new DatabaseDirectory(directory);
@@ -25,6 +26,11 @@ public final class StoredSite {
 
   public DatabaseDirectory directory() {
     return directory;
+  }
+
+  /** The options of the runs to come. */
+  void setOptions(String options) {
+    settings = options;
   }
 
   /** Stores a run that saw this, a day after the one before; returns its number. */
@@ -91,7 +97,7 @@ public final class StoredSite {
   }
 
   public RunStart start() {
-    return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", "--delay 1s");
+    return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", settings);
   }
 
   /** The rows of a query, each value as text, NULL as "null". */

@@ -5,30 +5,25 @@ import java.io.PrintStream;
 /** A form in which the result of a check is written. */
 public enum CheckFormat {
   /** For people. */
-  TEXT(TextResult::print),
+  TEXT,
   /** One object. */
-  JSON(JsonResult::print),
+  JSON,
   /** XML as continuous integration reads it. */
-  JUNIT(JunitResult::print),
+  JUNIT,
   /** Static Analysis Results Interchange Format 2.1.0. */
-  SARIF(SarifResult::print),
+  SARIF,
   /** Annotations of GitHub Actions. */
-  GITHUB(GithubResult::print);
-
-  private final Printer printer;
-
-  CheckFormat(Printer printer) {
-    this.printer = printer;
-  }
-
-  @FunctionalInterface
-  private interface Printer {
-    void print(CheckResult result, PrintStream out);
-  }
+  GITHUB;
 
   /** Writes it; the stream stays open. */
   public void print(CheckResult result, PrintStream out) {
-    printer.print(result, out);
+    switch (this) {
+      case TEXT -> TextResult.print(result, out);
+      case JSON -> JsonResult.print(result, out);
+      case JUNIT -> JunitResult.print(result, out);
+      case SARIF -> SarifResult.print(result, out);
+      case GITHUB -> GithubResult.print(result, out);
+    }
     out.flush();
   }
 }
