@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 
 /** The entry point of the program. */
@@ -19,13 +20,30 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode =
-        commandLine(new Surroundings(out, err, Clock.systemUTC(), Terminal.detect()))
-            .execute(arguments);
+    CommandLine commands =
+        commandLine(new Surroundings(out, err, Clock.systemUTC(), Terminal.detect()));
+    int exitCode = toTheEnd(() -> commands.execute(arguments), err);
     out.flush();
     err.flush();
     Interruption.programEnds();
     System.exit(exitCode);
+  }
+
+  /**
+   * Runs a command to an exit code, whatever it throws: picocli handles exceptions only, and after
+   * an error of the machine (no memory left) the threads of the crawl would keep the process alive.
+   */
+  static int toTheEnd(IntSupplier command, PrintStream err) {
+    try {
+      return command.getAsInt();
+    } catch (VirtualMachineError | LinkageError e) {
+      err.println(
+          "stayindexed: ended by "
+              + e
+              + ". What was stored is kept: crawl --resume goes on. With too little memory, set"
+              + " STAYINDEXED_JAVA_OPTS=-Xmx2g");
+      return ExitCode.INTERNAL_ERROR;
+    }
   }
 
   /** Everything that can be typed, with where to write and what time it is. */
