@@ -97,7 +97,7 @@ final class LogsFollowCommand implements Callable<Integer> {
       } while (!interrupted.await(every, TimeUnit.SECONDS));
       return ExitCode.OK;
     } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
-      throw usage(Printable.of(String.valueOf(e.getMessage())));
+      throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
 

@@ -84,7 +84,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
               .toList();
       return count(url, sources);
     } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
-      throw usage(Printable.of(String.valueOf(e.getMessage())));
+      throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
 
@@ -117,7 +117,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
       PageUrl unused = siteUrl();
       formats.check();
     } catch (FormatException | LogFormatOptions.UsageException e) {
-      throw usage(Printable.of(String.valueOf(e.getMessage())));
+      throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
 

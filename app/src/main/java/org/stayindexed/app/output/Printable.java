@@ -1,5 +1,7 @@
 package org.stayindexed.app.output;
 
+import java.util.stream.Collectors;
+
 /** Makes foreign text safe for a terminal: a page's title must not move the cursor. */
 public final class Printable {
   private Printable() {}
@@ -9,6 +11,11 @@ public final class Printable {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(safe, c));
     return safe.toString();
+  }
+
+  /** The same for a text of several lines that are our own. */
+  public static String lines(String text) {
+    return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
   }
 
   private static void append(StringBuilder safe, int codePoint) {
