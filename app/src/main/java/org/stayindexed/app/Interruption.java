@@ -10,7 +10,12 @@ import java.util.concurrent.TimeUnit;
  * then the JVM's, 130 or 143.
  */
 final class Interruption implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /**
+   * The end takes under a second of a free machine; on a busy one, ten seconds lost the report. Who
+   * cannot wait kills.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final CountDownLatch ENDED = new CountDownLatch(1);
 
   private final Thread hook;

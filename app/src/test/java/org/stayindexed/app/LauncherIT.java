@@ -115,7 +115,7 @@ class LauncherIT {
     }
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(exitCode);
     assertThat(printed("out")).contains("INTERRUPTED", "Report: file://");
     assertThat(printed("err")).doesNotContain("Exception");
