@@ -149,7 +149,7 @@ class CrawlCommandTest {
             directory.toString());
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).doesNotContain("304");
+    assertThat(run.out()).doesNotContain("(304)");
     assertThat(csv("select status, wire_status from page_current"))
         .isEqualTo("status,wire_status\n200,200\n");
     assertThat(csv("select settings from run_summary where run_id = 2"))
