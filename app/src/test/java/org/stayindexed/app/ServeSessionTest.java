@@ -146,7 +146,7 @@ class ServeSessionTest {
     add("nightly");
     clock.set(NIGHT);
     try (RunningServer server = serve()) {
-      server.await(() -> site.requests().size() == 3);
+      server.await(() -> !site.requests("/b").isEmpty());
       assertThat(server.get("/")).contains("running now", "Run 1 crawls 127.0.0.1:");
 
       mayAnswer.countDown();
