@@ -37,6 +37,7 @@ drop view if exists public.verdict_change;
 drop view if exists public.page_verdict;
 drop view if exists public.status_change;
 drop view if exists public.page_history;
+drop view if exists public.page_text;
 drop view if exists public.hreflang;
 drop view if exists public.certificate;
 drop view if exists public.page_http;
@@ -66,6 +67,10 @@ select
   target.url as redirect_to,
   canonical.url as canonical,
   v.title,
+  t.description,
+  t.heading as h1,
+  t.words,
+  s.text_run as text_since_run,
   v.directives,
   v.robots,
   a.forbidden_to as robots_forbidden_to,
@@ -108,6 +113,7 @@ join store.observation o on o.run_id = s.last_run and o.url_id = s.url_id
 left join store.url target on target.url_id = v.redirect_to
 left join store.url canonical on canonical.url_id = v.canonical
 left join store.url referrer on referrer.url_id = o.found_on
+left join store.page_text t on t.url_id = s.url_id and t.since_run = s.text_run
 left join store.robots_access a on a.access_id = v.robots_access_id;
 
 create view public.page_http as
@@ -140,6 +146,23 @@ join store.http_profile p on p.profile_id = h.profile_id
 join store.url u on u.url_id = h.url_id
 join store.page_state s on s.url_id = h.url_id
 join store.observation o on o.run_id = s.last_run and o.url_id = h.url_id;
+
+create view public.page_text as
+select
+  u.url,
+  t.since_run as run_id,
+  r.started_at as since,
+  case when t.since_run = s.text_run then true else false end as is_current,
+  t.words,
+  t.words_before,
+  t.fingerprint,
+  t.description,
+  t.heading as h1,
+  t.headings as h1_count
+from store.page_text t
+join store.page_state s on s.url_id = t.url_id
+join store.url u on u.url_id = t.url_id
+join store.run r on r.run_id = t.since_run;
 
 create view public.hreflang as
 select
@@ -1192,6 +1215,10 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'redirect_to', 'Where it redirects to, one hop.'),
   ('page_current', 'canonical', 'The first canonical URL that it declares.'),
   ('page_current', 'title', 'Text of the title element.'),
+  ('page_current', 'description', 'Its meta description, since it was an HTML page that answered 200 last; NULL without one, and where no run of a version that reads it has seen the page.'),
+  ('page_current', 'h1', 'Text of its first h1, as description.'),
+  ('page_current', 'words', 'Words of its main text, outside of header, footer, nav and aside, as description.'),
+  ('page_current', 'text_since_run', 'The run that saw this text, description and h1 first; see page_text.'),
   ('page_current', 'directives', 'Robots directives of header and meta tags, one a line.'),
   ('page_current', 'robots', 'What robots.txt says to Stayindexed: ALLOWED, DISALLOWED or UNREACHABLE.'),
   ('page_current', 'robots_forbidden_to', 'Crawlers that robots.txt does not let fetch it, of those that were asked for; NULL if there is none. See robots_decision.'),
@@ -1213,6 +1240,17 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_current', 'first_seen', 'When a run saw it for the first time.'),
   ('page_current', 'last_seen', 'When a run saw it last.'),
   ('page_current', 'run_id', 'The run that saw it last.'),
+  ('page_text', '', 'What each page says to its readers, over time: a row when text, description or h1 changed. Only of HTML pages that answered 200.'),
+  ('page_text', 'url', 'The page.'),
+  ('page_text', 'run_id', 'The run that saw it say this first.'),
+  ('page_text', 'since', 'When that run began.'),
+  ('page_text', 'is_current', 'Whether it is the last one known.'),
+  ('page_text', 'words', 'Words of the main text, outside of header, footer, nav and aside.'),
+  ('page_text', 'words_before', 'How many there were before; while most of a text is gone, before that; NULL for the first one known.'),
+  ('page_text', 'fingerprint', 'Equal for equal main texts, whatever stands around them; 0 where there is none.'),
+  ('page_text', 'description', 'The meta description.'),
+  ('page_text', 'h1', 'Text of the first h1.'),
+  ('page_text', 'h1_count', 'How many h1 there are.'),
   ('page_http', '', 'What the header of the latest answer of each URL says, several lines of one name as lines.'),
   ('page_http', 'url', 'The URL.'),
   ('page_http', 'reason_phrase', 'The words behind the status.'),

@@ -22,6 +22,7 @@ final class BatchWriter implements AutoCloseable {
   private final PageVersions versions;
   private final PageStates states;
   private final HreflangSets hreflang;
+  private final PageTexts texts;
   private final PageHttpRows http;
   private final FoundUrls found;
   private final FoundKindRows kinds;
@@ -44,6 +45,7 @@ final class BatchWriter implements AutoCloseable {
     this.versions = new PageVersions(connection, urls);
     this.states = new PageStates(connection);
     this.hreflang = new HreflangSets(connection, urls);
+    this.texts = new PageTexts(connection, runId);
     this.http = new PageHttpRows(connection, runId);
     this.found = new FoundUrls(connection, runId, urls);
     this.kinds = new FoundKindRows(connection, runId, urls);
@@ -81,6 +83,7 @@ final class BatchWriter implements AutoCloseable {
           resources.write();
           versions.write();
           hreflang.write();
+          texts.write();
           states.write();
           http.write();
           observation.executeBatch();
@@ -137,12 +140,22 @@ final class BatchWriter implements AutoCloseable {
     PageStates.State now = stateWithVersion(row, urlId, accessId, before);
     states.add(
         urlId,
-        now.after(row.version().verdict(), runId),
+        now.after(row.version().verdict(), runId).withText(text(row.text(), urlId, before)),
         runId,
         row.observedAt(),
         hreflang.idOf(row.hreflang()));
     addObservation(row, urlId, now.versionId());
     addHttp(row.http(), urlId, before == null);
+  }
+
+  private PageStates.@Nullable Text text(
+      @Nullable TextRow row, long urlId, PageStates.@Nullable State state) throws SQLException {
+    PageStates.Text before = state == null ? null : state.text();
+    if (row == null || (before != null && before.hash() == row.hash())) {
+      return before;
+    }
+    texts.add(urlId, row, before == null ? null : before.run());
+    return new PageStates.Text(runId, row.hash());
   }
 
   private void addHttp(@Nullable PageHttp row, long urlId, boolean newUrl) throws SQLException {
@@ -161,8 +174,7 @@ final class BatchWriter implements AutoCloseable {
       throws SQLException {
     if (before == null) {
       long versionId = versions.add(urlId, runId, null, row.version(), accessId);
-      return new PageStates.State(
-          versionId, row.versionHash(), runId, row.observedAt(), null, null);
+      return PageStates.State.first(versionId, row.versionHash(), runId, row.observedAt());
     }
     if (before.versionHash() == row.versionHash()) {
       return before;
@@ -204,6 +216,7 @@ final class BatchWriter implements AutoCloseable {
     kinds.close();
     found.close();
     http.close();
+    texts.close();
     hreflang.close();
     sitemaps.close();
     states.close();

@@ -30,6 +30,7 @@ record ObservationRow(
     @Nullable PageHttp http,
     int unusableLinks,
     @Nullable HreflangSet hreflang,
+    @Nullable TextRow text,
     Looks looks,
     PageVersion version,
     long versionHash)
@@ -62,6 +63,7 @@ record ObservationRow(
         answer.map(PageHttp::of).orElse(null),
         observation.facts().unusableLinks(),
         HreflangSet.of(observation.facts().hreflang()),
+        TextRow.of(observation),
         observation.looks(),
         version,
         version.hash());

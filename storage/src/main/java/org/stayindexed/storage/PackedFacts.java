@@ -12,6 +12,7 @@ import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.url.PageUrl;
@@ -19,7 +20,7 @@ import org.stayindexed.model.url.PageUrl;
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private static final PageUrl SOME_URL = PageUrl.of("http://localhost/");
   private static final NumberedUrls ANY_URL = id -> SOME_URL;
@@ -47,7 +48,20 @@ final class PackedFacts {
     pack(facts.bodyError(), out);
     out.number(facts.unusableLinks());
     pack(facts.related(), numbers, out);
+    packText(facts.text(), out);
     return out.toBytes();
+  }
+
+  private static void packText(Optional<PageText> text, PackedWriter out) {
+    out.number(text.isPresent() ? 1 : 0);
+    text.ifPresent(
+        said -> {
+          out.text(said.description().orElse(""));
+          out.text(said.heading().orElse(""));
+          out.number(said.headings());
+          out.number(said.words());
+          out.number(said.fingerprint());
+        });
   }
 
   private static void pack(List<RelatedLink> related, UrlNumbers numbers, PackedWriter out)
@@ -90,14 +104,31 @@ final class PackedFacts {
     PackedReader in = new PackedReader(packed);
     checkFormat(in);
     return new PageFacts(
-        Optional.of(in.text()).filter(title -> !title.isEmpty()),
+        notEmpty(in.text()),
         directives(in),
         canonicals(in, urls),
         refresh(in, urls),
         bodyError(in),
         links,
         (int) in.number(),
-        related(in, urls));
+        related(in, urls),
+        text(in));
+  }
+
+  private static Optional<PageText> text(PackedReader in) {
+    return in.count() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PageText(
+                notEmpty(in.text()),
+                notEmpty(in.text()),
+                (int) in.number(),
+                (int) in.number(),
+                in.number()));
+  }
+
+  private static Optional<String> notEmpty(String text) {
+    return Optional.of(text).filter(some -> !some.isEmpty());
   }
 
   /**

@@ -41,11 +41,14 @@ final class SeenPages implements AutoCloseable {
             select o.url_id, u.url, v.status, v.failure, v.content_type, o.first_byte_ms,
               o.body_bytes, v.verdict, v.reason, v.other_reasons, v.evidence, v.title,
               v.directives, p.x_robots_tag, o.depth, o.found_on, s.inlinks,
-              exists (select 1 from store.sitemap_entry e where e.url_id = o.url_id) as in_sitemap
+              exists (select 1 from store.sitemap_entry e where e.url_id = o.url_id) as in_sitemap,
+              t.since_run as text_run, t.description, t.heading, t.headings, t.words,
+              t.words_before, t.fingerprint
             from store.observation o
             join store.page_version v on v.version_id = o.version_id
             join store.page_state s on s.url_id = o.url_id
             join store.url u on u.url_id = o.url_id
+            left join store.page_text t on t.url_id = s.url_id and t.since_run = s.text_run
             left join store.page_http h on h.url_id = o.url_id
             left join store.http_profile p on p.profile_id = h.profile_id
             where o.run_id = ? and o.url_id > ? and o.url_id <= ?
@@ -100,7 +103,7 @@ final class SeenPages implements AutoCloseable {
             row.getInt("depth"),
             row.getBoolean("in_sitemap"),
             text(Math.toIntExact(row.getLong("found_on")))),
-        wholeSite ? site(id, row.getInt("inlinks"), words.title()) : null);
+        wholeSite ? site(id, row.getInt("inlinks"), words) : null);
   }
 
   private static PageAnswer answer(ResultSet row) throws SQLException {
@@ -132,8 +135,9 @@ final class SeenPages implements AutoCloseable {
   private static PageWords words(ResultSet row) throws SQLException {
     String title = row.getString("title");
     String lines = row.getString("directives");
+    PageWords.Text text = pageText(row);
     if (lines == null) {
-      return title == null ? PageWords.NONE : new PageWords(title, List.of(), List.of());
+      return new PageWords(title, text, List.of(), List.of());
     }
     String header = row.getString("x_robots_tag");
     List<RobotsDirective> all = lines.lines().map(SeenPages::directive).toList();
@@ -142,7 +146,19 @@ final class SeenPages implements AutoCloseable {
             ? List.of()
             : header.lines().flatMap(line -> XRobotsTag.parse(line).stream()).toList();
     int behindHeader = Math.min(inHeader.size(), all.size());
-    return new PageWords(title, inHeader, all.subList(behindHeader, all.size()));
+    return new PageWords(title, text, inHeader, all.subList(behindHeader, all.size()));
+  }
+
+  private static PageWords.@Nullable Text pageText(ResultSet row) throws SQLException {
+    return row.getObject("text_run") == null
+        ? null
+        : new PageWords.Text(
+            row.getString("description"),
+            row.getString("heading"),
+            row.getInt("headings"),
+            row.getInt("words"),
+            row.getObject("words_before", Integer.class),
+            row.getLong("fingerprint"));
   }
 
   private static RobotsDirective directive(String line) {
@@ -161,13 +177,25 @@ final class SeenPages implements AutoCloseable {
     return target == null ? null : graph.canonicalLead(id, target);
   }
 
-  private SiteView site(int id, int inlinks, @Nullable String title) throws SQLException {
+  private SiteView site(int id, int inlinks, PageWords words) throws SQLException {
     return new SiteView(
         inlinks,
         graph.followed(id),
         graph.linkedFromEligible(id),
         siteHasSitemap,
-        text(graph.twin(title, id)));
+        twins(id, words));
+  }
+
+  private SiteView.Twins twins(int id, PageWords words) throws SQLException {
+    String title = text(graph.titles().of(id, words.title()));
+    PageWords.Text said = words.text();
+    return said == null
+        ? new SiteView.Twins(title, null, null, null)
+        : new SiteView.Twins(
+            title,
+            text(graph.descriptions().of(id, said.description())),
+            text(graph.headings().of(id, said.heading())),
+            text(graph.texts().of(id, said.fingerprint())));
   }
 
   /** The text of a URL; null for 0. */

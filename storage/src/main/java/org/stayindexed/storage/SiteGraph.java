@@ -1,6 +1,5 @@
 package org.stayindexed.storage;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,18 +7,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.finding.Lead;
 import org.stayindexed.model.finding.PageKind;
-import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.IndexRules;
 
 /**
  * What leads where in a site, by the numbers of URLs: thirteen bytes for each URL of the database,
- * and about twenty for each title. Pages that the run did not come to stand in it as they were seen
- * last.
+ * and thirty-two more while it is read. Pages that the run did not come to stand in it as they were
+ * seen last.
  */
 final class SiteGraph {
   private static final byte FOLLOWED = 1;
@@ -30,8 +27,10 @@ final class SiteGraph {
   private final int[] canonicals;
   private final PageKind[] kinds;
   private final byte[] linked;
-  private final Long2IntOpenHashMap firstOfTitle = new Long2IntOpenHashMap();
-  private final Long2IntOpenHashMap secondOfTitle = new Long2IntOpenHashMap();
+  private final Twins titles;
+  private final Twins descriptions;
+  private final Twins headings;
+  private final Twins texts;
 
   private SiteGraph(int size) {
     this.redirects = new int[size];
@@ -39,6 +38,10 @@ final class SiteGraph {
     this.kinds = new PageKind[size];
     Arrays.fill(kinds, PageKind.UNSEEN);
     this.linked = new byte[size];
+    this.titles = new Twins(size);
+    this.descriptions = new Twins(size);
+    this.headings = new Twins(size);
+    this.texts = new Twins(size);
   }
 
   /** The graph at the end of a run. */
@@ -47,13 +50,19 @@ final class SiteGraph {
     try (PreparedStatement pages =
         connection.prepareStatement(
             """
-            select s.url_id, v.redirect_to, v.canonical, v.verdict, v.reason, v.title, s.last_run
+            select s.url_id, v.redirect_to, v.canonical, v.verdict, v.reason, s.last_run,
+              v.title, t.description, t.heading, t.fingerprint
             from store.page_state s
             join store.page_version v on v.version_id = s.version_id
+            left join store.page_text t on t.url_id = s.url_id and t.since_run = s.text_run
             where s.url_id > ? and s.url_id <= ?
             """)) {
       UrlWindows.each(graph.size(), pages, row -> graph.add(row, runId));
     }
+    graph.titles.find();
+    graph.descriptions.find();
+    graph.headings.find();
+    graph.texts.find();
     return graph;
   }
 
@@ -74,16 +83,11 @@ final class SiteGraph {
             Eligibility.valueOf(row.getString(4)),
             Optional.ofNullable(row.getString(5)).map(IndexReason::valueOf));
     kinds[id] = kind;
-    String title = row.getString(6);
-    if (title != null && kind == PageKind.ELIGIBLE && row.getLong(7) == runId) {
-      addTitle(Sha256.first64Of(title), id);
-    }
-  }
-
-  private void addTitle(long hash, int id) {
-    int first = firstOfTitle.putIfAbsent(hash, id);
-    if (first != 0) {
-      secondOfTitle.putIfAbsent(hash, id);
+    if (kind == PageKind.ELIGIBLE && row.getLong(6) == runId) {
+      titles.add(id, row.getString(7));
+      descriptions.add(id, row.getString(8));
+      headings.add(id, row.getString(9));
+      texts.add(id, row.getLong(10));
     }
   }
 
@@ -114,14 +118,24 @@ final class SiteGraph {
     return (linked[id] & FROM_ELIGIBLE) != 0;
   }
 
-  /** Another page of the run with that title; 0 if there is none. */
-  int twin(@Nullable String title, int id) {
-    if (title == null || secondOfTitle.isEmpty() || kind(id) != PageKind.ELIGIBLE) {
-      return 0;
-    }
-    long hash = Sha256.first64Of(title);
-    int second = secondOfTitle.get(hash);
-    return second == 0 || firstOfTitle.get(hash) == id ? second : firstOfTitle.get(hash);
+  /** Which indexable pages of the run have the same title. */
+  Twins titles() {
+    return titles;
+  }
+
+  /** Which have the same meta description. */
+  Twins descriptions() {
+    return descriptions;
+  }
+
+  /** Which have the same first h1. */
+  Twins headings() {
+    return headings;
+  }
+
+  /** Which have the same main text. */
+  Twins texts() {
+    return texts;
   }
 
   /** Where the redirect of a page leads; 0 if it has none. */

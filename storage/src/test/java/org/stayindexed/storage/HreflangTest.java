@@ -44,7 +44,8 @@ class HreflangTest {
             Optional.empty(),
             List.of(),
             0,
-            List.of(related));
+            List.of(related),
+            Optional.empty());
     return new PageObservation(
         page.url(),
         page.observedAt(),

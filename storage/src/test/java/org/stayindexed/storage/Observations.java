@@ -17,6 +17,7 @@ import org.stayindexed.model.index.IndexRules;
 import org.stayindexed.model.page.BodyError;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
+import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.robots.RobotsDecision;
@@ -134,6 +135,22 @@ public final class Observations {
             List.of(),
             0);
     return judged(path, RobotsAccess.OPEN, Optional.of(html(askedAt)), facts);
+  }
+
+  /** A page that says that to its readers. */
+  static PageObservation says(String path, PageText text) {
+    PageFacts facts =
+        new PageFacts(
+            Optional.of("Title of " + path),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            0,
+            List.of(),
+            Optional.of(text));
+    return judged(path, RobotsAccess.OPEN, Optional.of(html(NIGHT)), facts);
   }
 
   private static FetchOutcome html(Instant askedAt) {

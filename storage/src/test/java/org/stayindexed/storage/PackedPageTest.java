@@ -22,6 +22,7 @@ import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageLink.Follow;
 import org.stayindexed.model.page.PageRefresh;
+import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RelatedLink.Relation;
@@ -82,7 +83,17 @@ class PackedPageTest {
           some(
               () ->
                   new RelatedLink(
-                      any(Relation.values()), text(), url(number()), any(Place.values()))));
+                      any(Relation.values()), text(), url(number()), any(Place.values()))),
+          maybe(this::pageText));
+    }
+
+    private PageText pageText() {
+      return new PageText(
+          maybe(() -> "D" + text()),
+          maybe(() -> "H" + text()),
+          random.nextInt(10),
+          random.nextInt(100_000),
+          random.nextLong());
     }
 
     private <T> T any(T[] values) {

@@ -77,7 +77,8 @@ class ResourceTest {
             Optional.empty(),
             links,
             0,
-            needs);
+            needs,
+            Optional.empty());
     Optional<BodyFingerprint> whole = Optional.of(new BodyFingerprint(1, 2));
     return new PageContent(url(path), new PageCopy(2, whole, 10, Headers.NONE, NIGHT), facts);
   }

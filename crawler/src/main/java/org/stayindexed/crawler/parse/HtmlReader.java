@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,6 @@ import org.stayindexed.model.url.PageUrl;
  * the one that the HTML parser builds: it ends at the first element that may not stand there.
  */
 final class HtmlReader implements NodeFilter {
-  private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\f\\r]++");
-  private static final int MAX_TITLE = 1_000;
   private static final int MAX_EVIDENCE = 500;
 
   /** Each costs a pass over what is before it; a page of nothing but such tags must not. */
@@ -47,7 +45,7 @@ final class HtmlReader implements NodeFilter {
   private final List<Element> refreshes = new ArrayList<>(0);
   private final List<Element> links = new ArrayList<>(64);
   private final List<Related> related = new ArrayList<>(0);
-  private @Nullable String title;
+  private final TextReader text = new TextReader();
   private @Nullable String baseHref;
 
   /** An element that names a URL as belonging to the page. */
@@ -81,9 +79,25 @@ final class HtmlReader implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return FilterResult.CONTINUE;
+    if (node instanceof Element element) {
+      text.enter(element);
+      return read(element);
     }
+    if (node instanceof TextNode between) {
+      text.text(between.getWholeText());
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      text.leave(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult read(Element element) {
     return switch (element.normalName()) {
       case "a", "area" -> anchor(element);
       case "meta" -> meta(element);
@@ -120,6 +134,8 @@ final class HtmlReader implements NodeFilter {
       directives.add(
           new RobotsDirective(
               name, element.attr("content"), evidence(element), byteOffset(element)));
+    } else if (name.equals("description")) {
+      text.description(element.attr("content"));
     } else if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")
         && !isIn("noscript", element)) {
       refreshes.add(element);
@@ -153,9 +169,8 @@ final class HtmlReader implements NodeFilter {
 
   /** An SVG may have titles too; only the one of the head is the page's. */
   private FilterResult title(Element element) {
-    if (title == null && isInHead(element)) {
-      String text = SPACE.matcher(element.text()).replaceAll(" ").strip();
-      title = cut(text, MAX_TITLE);
+    if (isInHead(element)) {
+      text.title(element);
     }
     return FilterResult.SKIP_CHILDREN;
   }
@@ -173,14 +188,15 @@ final class HtmlReader implements NodeFilter {
     List<PageLink> pageLinks = new ArrayList<>(links.size());
     int unusable = resolveLinks(base, pageLinks);
     return new PageFacts(
-        Optional.ofNullable(title).filter(text -> !text.isEmpty()),
+        text.title(),
         directives,
         resolveCanonicals(base),
         resolveRefresh(url, base),
         Optional.empty(),
         pageLinks,
         unusable,
-        resolveRelated(base));
+        resolveRelated(base),
+        Optional.of(text.pageText()));
   }
 
   /** One followed link to a target is enough, wherever on the page it stands. */
@@ -264,16 +280,7 @@ final class HtmlReader implements NodeFilter {
 
   private static String evidence(Element element) {
     String tag = element.outerHtml();
-    String shown = tag.length() <= MAX_EVIDENCE ? tag : cut(tag, MAX_EVIDENCE) + "...";
+    String shown = tag.length() <= MAX_EVIDENCE ? tag : TextReader.cut(tag, MAX_EVIDENCE) + "...";
     return shown + (isInHead(element) ? " in the head" : " in the body");
-  }
-
-  /** Never between the two halves of a character. */
-  private static String cut(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    boolean insideCharacter = Character.isHighSurrogate(text.charAt(length - 1));
-    return text.substring(0, insideCharacter ? length - 1 : length);
   }
 }

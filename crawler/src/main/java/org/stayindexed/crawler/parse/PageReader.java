@@ -21,7 +21,7 @@ public final class PageReader {
    * Raise it with every change after which the same body can give other facts: what was read by
    * another version is not carried over into a new run.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private PageReader() {}
 
@@ -52,7 +52,8 @@ public final class PageReader {
         ofBody.bodyError(),
         ofBody.links(),
         ofBody.unusableLinks(),
-        related(url, links, ofBody));
+        related(url, links, ofBody),
+        ofBody.text());
   }
 
   private static List<RelatedLink> related(

@@ -13,6 +13,7 @@ public final class FindingRules {
               DirectiveFindings.ALL,
               CanonicalFindings.ALL,
               SiteFindings.ALL,
+              ContentFindings.ALL,
               FileFindings.ALL)
           .flatMap(List::stream)
           .toList();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Rules about the place of a page in its site: sitemaps, links, titles. */
+/** Rules about the place of a page in its site: sitemaps and links. */
 final class SiteFindings {
   private static final int DEEP = 4;
 
@@ -104,16 +104,7 @@ final class SiteFindings {
               .fix("Link to it from pages nearer to the start.")
               .when(
                   page -> page.answer().kind() == PageKind.ELIGIBLE && page.place().depth() > DEEP,
-                  page -> "more than " + DEEP + " links from the start"),
-          rule("TITLE_MISSING", MEDIUM, "A page without a title")
-              .because(
-                  DOCUMENTED, Sources.TITLES, "Search engines make one up from what they find.")
-              .fix("Write a title element that says what the page is about.")
-              .when(SiteFindings::untitled, page -> "no title in the head"),
-          rule("TITLE_DUPLICATE", LOW, "Several pages have the same title")
-              .because(DOCUMENTED, Sources.TITLES, "People cannot tell them apart in the results.")
-              .fix("Give each page a title of its own, or one canonical to all.")
-              .findInSite(SiteFindings::sameTitle));
+                  page -> "more than " + DEEP + " links from the start"));
 
   private SiteFindings() {}
 
@@ -133,19 +124,5 @@ final class SiteFindings {
     return site != null && site.inlinks() > 0 && page.answer().kind() == PageKind.ERROR
         ? Optional.of(Hit.of(AnswerFindings.evidence(page)).beside(page.place().foundOn()))
         : Optional.empty();
-  }
-
-  private static boolean untitled(SeenPage page) {
-    return page.words().title() == null
-        && page.answer().html()
-        && page.answer().kind() == PageKind.ELIGIBLE;
-  }
-
-  private static Optional<Hit> sameTitle(SeenPage page) {
-    SiteView site = page.site();
-    String twin = site == null ? null : site.titleTwin();
-    return twin == null
-        ? Optional.empty()
-        : Optional.of(Hit.of(String.valueOf(page.words().title())).beside(twin));
   }
 }

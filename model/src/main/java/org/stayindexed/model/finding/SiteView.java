@@ -9,11 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param followed whether one of these links is without nofollow
  * @param linkedFromEligible whether one of these pages may be indexed
  * @param siteHasSitemap whether the site names any URL in a sitemap
- * @param titleTwin another indexable page with the same title; null where there is none
+ * @param twins other indexable pages that say the same
  */
 public record SiteView(
     int inlinks,
     boolean followed,
     boolean linkedFromEligible,
     boolean siteHasSitemap,
-    @Nullable String titleTwin) {}
+    Twins twins) {
+
+  /**
+   * An indexable page that says the same, for each thing that pages should say differently; null
+   * where there is none.
+   *
+   * @param title with the same title
+   * @param description with the same meta description
+   * @param heading with the same first h1
+   * @param text with the same main text
+   */
+  public record Twins(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String heading,
+      @Nullable String text) {}
+}

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unusableLinks links that are no http or https URL, or too long
  * @param related every other URL that the page names as belonging to it, each once: those of the
  *     header first
+ * @param text what it says to its readers; absent where it is no HTML page
  */
 public record PageFacts(
     Optional<String> title,
@@ -25,7 +26,8 @@ public record PageFacts(
     Optional<BodyError> bodyError,
     List<PageLink> links,
     int unusableLinks,
-    List<RelatedLink> related)
+    List<RelatedLink> related,
+    Optional<PageText> text)
     implements Serializable {
 
   /** Facts of an answer that says nothing about itself, or of no answer. */
@@ -40,7 +42,7 @@ public record PageFacts(
     related = List.copyOf(related);
   }
 
-  /** Facts of an answer that names nothing as belonging to it. */
+  /** Facts of an answer that names nothing as belonging to it, and has no text. */
   public PageFacts(
       Optional<String> title,
       List<RobotsDirective> directives,
@@ -49,7 +51,16 @@ public record PageFacts(
       Optional<BodyError> bodyError,
       List<PageLink> links,
       int unusableLinks) {
-    this(title, directives, canonicals, refresh, bodyError, links, unusableLinks, List.of());
+    this(
+        title,
+        directives,
+        canonicals,
+        refresh,
+        bodyError,
+        links,
+        unusableLinks,
+        List.of(),
+        Optional.empty());
   }
 
   /** What it names as itself in other languages, where search engines read it or do not. */

@@ -89,6 +89,19 @@ class FindingRulesTest {
           DEEP                  | depth=5                                                  | depth=4
           TITLE_MISSING         | title=-                                                  | title=- type=image/png
           TITLE_DUPLICATE       | twin=https://shop.example/t                              | twin=-
+          TITLE_DUPLICATE       | twin=https://shop.example/t                              | twin=https://shop.example/t reason=NOINDEX
+          DESCRIPTION_MISSING   | description=-                                            | description=- textless=
+          DESCRIPTION_MISSING   | description=-                                            | description=- reason=NOINDEX
+          DESCRIPTION_DUPLICATE | described=https://shop.example/t                         | described=-
+          HEADING_MISSING       | h1=- h1s=0                                               | h1s=1
+          HEADING_MISSING       | h1=- h1s=1                                               | h1=- textless=
+          HEADING_SEVERAL       | h1s=2                                                    | h1s=1
+          HEADING_DUPLICATE     | headed=https://shop.example/t                            | headed=-
+          TEXT_DUPLICATE        | copied=https://shop.example/t words=20                   | copied=https://shop.example/t words=19
+          TEXT_DUPLICATE        | copied=https://shop.example/t                            | copied=https://shop.example/t reason=CANONICALISED
+          TEXT_THIN             | words=49                                                 | words=50
+          TEXT_GONE             | words=59 before=300                                      | words=60 before=300
+          TEXT_GONE             | words=0 before=50                                        | words=0 before=49
           """)
   void findWhatTheyAreAboutAndNotItsNeighbour(String rule, String broken, String neighbour) {
     assertThat(rules(broken)).contains(rule);

@@ -41,7 +41,7 @@ final class Pages {
     return new SeenPage(
         words.getOrDefault("url", URL),
         answer(),
-        new PageWords(text("title", "Tea"), directives("header"), directives("meta")),
+        new PageWords(text("title", "Tea"), pageText(), directives("header"), directives("meta")),
         lead("redirect", null),
         lead("canonical", URL + ",ELIGIBLE,1"),
         new SeenPage.Place(number("depth", 2), words.containsKey("sitemap"), URL + "?from"),
@@ -91,6 +91,20 @@ final class Pages {
         !words.containsKey("nofollowed"),
         !words.containsKey("excluded"),
         words.containsKey("sitesitemap"),
-        text("twin", "-"));
+        new SiteView.Twins(
+            text("twin", "-"), text("described", "-"), text("headed", "-"), text("copied", "-")));
+  }
+
+  private PageWords.@Nullable Text pageText() {
+    String before = text("before", "-");
+    return words.containsKey("textless")
+        ? null
+        : new PageWords.Text(
+            text("description", "About tea"),
+            text("h1", "Tea"),
+            number("h1s", 1),
+            number("words", 300),
+            before == null ? null : Integer.valueOf(before),
+            1);
   }
 }
