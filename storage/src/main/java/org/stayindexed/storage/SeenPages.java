@@ -27,6 +27,7 @@ final class SeenPages implements AutoCloseable {
   private final boolean wholeSite;
   private final boolean siteHasSitemap;
   private final UrlTexts urls;
+  private final HreflangGraph languages;
   private final PreparedStatement select;
 
   SeenPages(Connection connection, long runId, SiteGraph graph, boolean wholeSite)
@@ -35,6 +36,7 @@ final class SeenPages implements AutoCloseable {
     this.wholeSite = wholeSite;
     this.siteHasSitemap = hasSitemap(connection, runId);
     this.urls = new UrlTexts(connection);
+    this.languages = new HreflangGraph(connection, graph);
     this.select =
         connection.prepareStatement(
             """
@@ -103,6 +105,7 @@ final class SeenPages implements AutoCloseable {
             row.getInt("depth"),
             row.getBoolean("in_sitemap"),
             text(Math.toIntExact(row.getLong("found_on")))),
+        languages.of(id),
         wholeSite ? site(id, row.getInt("inlinks"), words) : null);
   }
 
@@ -206,6 +209,7 @@ final class SeenPages implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     select.close();
+    languages.close();
     urls.close();
   }
 }

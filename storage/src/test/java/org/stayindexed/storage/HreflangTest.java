@@ -103,6 +103,31 @@ class HreflangTest {
   }
 
   @Test
+  void isFoundWantingWhereItIsNotReturnedOrLeadsNowhere() {
+    RelatedLink en = link("en", "/en", Place.HEAD);
+    RelatedLink de = link("de", "/de", Place.HEAD);
+    RelatedLink fr = link("fr", "/fr", Place.HEAD);
+    RelatedLink it = link("it", "/it", Place.HEAD);
+    site.run(
+        page("/en", en, de, fr, it),
+        page("/de", en, de, fr, it),
+        page("/fr", fr),
+        answered("/it", 404),
+        answered("/other", 200));
+
+    assertThat(
+            site.sql(
+                "select rule, replace(url, 'https://shop.example'),"
+                    + " replace(evidence, 'https://shop.example') from finding"
+                    + " where rule like 'HREFLANG%' and rule <> 'HREFLANG_NO_DEFAULT' order by 1, 2"))
+        .containsExactly(
+            List.of("HREFLANG_NO_RETURN", "/de", "fr: /fr"),
+            List.of("HREFLANG_NO_RETURN", "/en", "fr: /fr"),
+            List.of("HREFLANG_TARGET", "/de", "it: /it (error)"),
+            List.of("HREFLANG_TARGET", "/en", "it: /it (error)"));
+  }
+
+  @Test
   void isGivenPageByPage() {
     site.run(
         page("/de", link("en", "/en", Place.HEAD), link("de", "/de", Place.HEAD)),

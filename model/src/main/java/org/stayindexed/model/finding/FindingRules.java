@@ -14,6 +14,7 @@ public final class FindingRules {
               CanonicalFindings.ALL,
               SiteFindings.ALL,
               ContentFindings.ALL,
+              LanguageFindings.ALL,
               FileFindings.ALL)
           .flatMap(List::stream)
           .toList();

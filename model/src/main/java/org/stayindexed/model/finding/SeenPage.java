@@ -1,5 +1,6 @@
 package org.stayindexed.model.finding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirect where it redirects to
  * @param canonical the first canonical that it declares, maybe itself
  * @param place where it stands in the site
+ * @param alternates what it names as itself in other languages
  * @param site what the whole site says of it; null after a run that did not look at all of it
  */
 public record SeenPage(
@@ -20,6 +22,7 @@ public record SeenPage(
     @Nullable Lead redirect,
     @Nullable Lead canonical,
     Place place,
+    List<Alternate> alternates,
     @Nullable SiteView site) {
 
   /**

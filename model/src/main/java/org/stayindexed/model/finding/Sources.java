@@ -16,6 +16,7 @@ final class Sources {
   static final String GOOGLEBOT = GUIDE + "googlebot";
   static final String TITLES = GOOGLE + "appearance/title-link";
   static final String SNIPPETS = GOOGLE + "appearance/snippet";
+  static final String LANGUAGES = GOOGLE + "specialty/international/localized-versions";
   static final String NOFOLLOW = GUIDE + "qualify-outbound-links";
   static final String CRAWL_BUDGET = GUIDE + "large-site-managing-crawl-budget";
   static final String RFC_9110_TYPE = "https://www.rfc-editor.org/rfc/rfc9110.html#section-8.3";

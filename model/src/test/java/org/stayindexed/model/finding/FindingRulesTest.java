@@ -102,6 +102,21 @@ class FindingRulesTest {
           TEXT_THIN             | words=49                                                 | words=50
           TEXT_GONE             | words=59 before=300                                      | words=60 before=300
           TEXT_GONE             | words=0 before=50                                        | words=0 before=49
+          HREFLANG_CODE         | hreflang=en-UK,/tea;x-default,/tea                       | hreflang=en-GB,/tea;x-default,/tea
+          HREFLANG_CODE         | hreflang=en_US,/tea                                      | hreflang=zh-Hant-TW,/tea
+          HREFLANG_CODE         | hreflang=es-419,/tea                                     | hreflang=X-Default,/tea
+          HREFLANG_CODE         | hreflang=jp,/tea                                         | hreflang=JA,/tea
+          HREFLANG_TARGET       | hreflang=de,/tee,REDIRECT,UNKNOWN                        | hreflang=de,/tee,UNSEEN,UNKNOWN
+          HREFLANG_TARGET       | hreflang=de,/tee,NOINDEX,UNKNOWN                         | hreflang=de,/tee,UNCERTAIN,UNKNOWN
+          HREFLANG_NO_RETURN    | hreflang=de,/tee,ELIGIBLE,NOT_RETURNED                   | hreflang=de,/tee,ELIGIBLE,RETURNED
+          HREFLANG_NO_RETURN    | hreflang=de,/tee,ELIGIBLE,NOT_RETURNED                   | hreflang=de,/tee,ELIGIBLE,NOT_RETURNED,BODY
+          HREFLANG_NO_SELF      | hreflang=de,/tee                                         | hreflang=de,/tee;en,/tea
+          HREFLANG_NO_SELF      | hreflang=de,/tee                                         | hreflang=de,/tee reason=NOINDEX
+          HREFLANG_SEVERAL      | hreflang=en,/tea;EN,/t                                   | hreflang=en,/tea;en-GB,/t
+          HREFLANG_SEVERAL      | hreflang=en,/tea;en,/t                                   | hreflang=en,/tea;en,/tea
+          HREFLANG_NO_DEFAULT   | hreflang=en,/tea;de,/tee                                 | hreflang=en,/tea;x-default,/tea
+          HREFLANG_NO_DEFAULT   | hreflang=en,/tea                                         | hreflang=
+          HREFLANG_IN_BODY      | hreflang=en,/tea,ELIGIBLE,RETURNED,BODY                  | hreflang=en,/tea,ELIGIBLE,RETURNED,HEADER
           """)
   void findWhatTheyAreAboutAndNotItsNeighbour(String rule, String broken, String neighbour) {
     assertThat(rules(broken)).contains(rule);

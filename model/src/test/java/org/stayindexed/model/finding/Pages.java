@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RobotsDirective;
 
 /** A page in which nothing is wrong, changed word by word: {@code "status=404 inlinks=2"}. */
@@ -45,6 +46,7 @@ final class Pages {
         lead("redirect", null),
         lead("canonical", URL + ",ELIGIBLE,1"),
         new SeenPage.Place(number("depth", 2), words.containsKey("sitemap"), URL + "?from"),
+        alternates(),
         words.containsKey("partial") ? null : site());
   }
 
@@ -83,6 +85,23 @@ final class Pages {
     String[] parts = value.split(",", -1);
     PageKind kind = PageKind.valueOf(parts[1]);
     return new Lead(parts[0], kind, Integer.parseInt(parts[2]), kind, parts.length > 3);
+  }
+
+  /** {@code de,PATH,KIND,ANSWER} or {@code de,PATH,KIND,ANSWER,PLACE}, with semicolons between. */
+  private List<Alternate> alternates() {
+    return Arrays.stream(words.getOrDefault("hreflang", "").split(";", -1))
+        .filter(link -> !link.isEmpty())
+        .map(link -> alternate(link.split(",", -1)))
+        .toList();
+  }
+
+  private static Alternate alternate(String[] parts) {
+    return new Alternate(
+        parts[0],
+        "https://shop.example" + parts[1],
+        Place.valueOf(parts.length > 4 ? parts[4] : "HEAD"),
+        PageKind.valueOf(parts.length > 2 ? parts[2] : "ELIGIBLE"),
+        Alternate.Answer.valueOf(parts.length > 3 ? parts[3] : "RETURNED"));
   }
 
   private SiteView site() {
