@@ -42,6 +42,7 @@ drop view if exists public.hreflang;
 drop view if exists public.certificate;
 drop view if exists public.page_http;
 drop view if exists public.broken_link;
+drop view if exists public.site_probe;
 drop view if exists public.resource;
 drop view if exists public.page_current;
 drop view if exists public.skipped_url;
@@ -249,6 +250,23 @@ left join store.observation o on o.run_id = b.run_id and o.url_id = b.target_id
 left join store.page_version v on v.version_id = o.version_id
 left join store.external_link e on e.run_id = b.run_id and e.url_id = b.target_id
 left join store.resource n on n.run_id = b.run_id and n.url_id = b.target_id;
+
+create view public.site_probe as
+select
+  p.run_id,
+  s.host as site,
+  p.kind,
+  p.url,
+  p.status,
+  p.failure,
+  p.redirect_to,
+  p.canonical,
+  p.title,
+  p.words,
+  p.checked_at
+from store.site_probe p
+join store.run r on r.run_id = p.run_id
+join store.site s on s.site_id = r.site_id;
 
 create view public.resource as
 select
@@ -1329,6 +1347,18 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('broken_link', 'nofollow', 'Whether all links of the page to it say rel=nofollow.'),
   ('broken_link', 'found_as', 'LINK, or RESOURCE where the page needs the target (an image, a script, a style sheet; crawl --resources) and has no link to it.'),
   ('broken_link', 'pages', 'How many pages link to the target or need it, those without a row included.'),
+  ('site_probe', '', 'How the server answered to a few requests that are made to know how it behaves, at the end of each run that looked at the whole site; see crawl --no-probes. They are no pages.'),
+  ('site_probe', 'run_id', 'The run.'),
+  ('site_probe', 'site', 'The site of the run.'),
+  ('site_probe', 'kind', 'MISSING_PAGE: a page that cannot exist, in the directory that its URL names. HOST_VARIANT: the start page by http or https, with or without www.'),
+  ('site_probe', 'url', 'What was asked for.'),
+  ('site_probe', 'status', 'HTTP status of its own answer, redirects not followed.'),
+  ('site_probe', 'failure', 'Class of the network failure, NULL if there was none.'),
+  ('site_probe', 'redirect_to', 'Where it redirects to.'),
+  ('site_probe', 'canonical', 'The first canonical URL that the answer declares.'),
+  ('site_probe', 'title', 'Text of the title element.'),
+  ('site_probe', 'words', 'Words of the main text.'),
+  ('site_probe', 'checked_at', 'When the request began.'),
   ('resource', '', 'Images, scripts and style sheets of the site that pages need, each asked once by a run with --resources. They are no pages: no verdict, no row in page_current; one that is linked as well is a page.'),
   ('resource', 'run_id', 'The run, see run_summary.'),
   ('resource', 'url', 'The URL.'),

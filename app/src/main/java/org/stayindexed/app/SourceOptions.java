@@ -64,6 +64,14 @@ final class SourceOptions {
               + " and each once. They are not judged as pages. Results: views resource, broken_link.")
   private boolean resources;
 
+  @Option(
+      names = "--no-probes",
+      description =
+          "Do not ask, at the end, how the server answers for pages that cannot exist (one at the"
+              + " top, one in each of the four largest directories) and for the start page by http"
+              + " or https, with or without www. Results: view site_probe.")
+  private boolean noProbes;
+
   private @Nullable UrlList read;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -73,7 +81,8 @@ final class SourceOptions {
   UrlSources sources(Scope scope) {
     List<PageUrl> given = sitemaps.stream().map(this::sitemap).toList();
     if (list == null) {
-      return new UrlSources(use(!noSitemaps), given, List.of(), use(fromLogs), use(resources));
+      return new UrlSources(
+          use(!noSitemaps), given, List.of(), use(fromLogs), use(resources), use(!noProbes));
     }
     if (!given.isEmpty() || fromLogs || resources) {
       throw wrong(

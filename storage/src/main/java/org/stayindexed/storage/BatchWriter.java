@@ -32,6 +32,7 @@ final class BatchWriter implements AutoCloseable {
   private final SkippedUrlRows skipped;
   private final ExternalLinkRows external;
   private final ResourceRows resources;
+  private final SiteProbeRows probes;
   private final CertificateRows certificates;
   private final Sitemaps sitemaps;
   private final PreparedStatement observation;
@@ -55,6 +56,7 @@ final class BatchWriter implements AutoCloseable {
     this.skipped = new SkippedUrlRows(connection, runId, urls);
     this.external = new ExternalLinkRows(connection, runId, urls);
     this.resources = new ResourceRows(connection, runId, urls, http);
+    this.probes = new SiteProbeRows(connection, runId);
     this.certificates = new CertificateRows(connection, runId);
     this.sitemaps = new Sitemaps(connection, runId, urls);
     this.observation =
@@ -81,6 +83,7 @@ final class BatchWriter implements AutoCloseable {
           skipped.write();
           external.write();
           resources.write();
+          probes.write();
           versions.write();
           hreflang.write();
           texts.write();
@@ -123,6 +126,10 @@ final class BatchWriter implements AutoCloseable {
 
   ResourceRows resources() {
     return resources;
+  }
+
+  SiteProbeRows probes() {
+    return probes;
   }
 
   CertificateRows certificates() {
@@ -211,6 +218,7 @@ final class BatchWriter implements AutoCloseable {
     accesses.close();
     external.close();
     resources.close();
+    probes.close();
     skipped.close();
     contents.close();
     kinds.close();

@@ -10,6 +10,7 @@ import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.ResourceCheck;
 import org.stayindexed.model.run.RobotsRead;
+import org.stayindexed.model.run.SiteProbe;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SkippedUrls;
 import org.stayindexed.model.run.UrlsFound;
@@ -45,6 +46,9 @@ interface FactRow {
     }
     if (fact instanceof ResourceCheck check) {
       return writer -> writer.resources().add(check);
+    }
+    if (fact instanceof SiteProbe probe) {
+      return writer -> writer.probes().add(probe);
     }
     if (fact instanceof PageContent content) {
       return writer -> writer.contents().add(content);

@@ -21,6 +21,13 @@ final class FileReview {
       where r.run_id = ? and r.state = 'UNREACHABLE' and r.reading_id = (
         select max(l.reading_id) from store.robots_reading l
         where l.origin = r.origin and l.run_id = r.run_id)
+        and not exists (
+          select 1 from store.site_probe p
+          where p.run_id = r.run_id and p.kind = 'HOST_VARIANT' and p.url = r.origin || '/')
+        and not exists (
+          select 1 from store.external_link e
+          join store.url u on u.url_id = e.url_id
+          where e.run_id = r.run_id and u.url like r.origin || '/%')
       """;
 
   private static final String SITEMAPS =

@@ -17,6 +17,7 @@ import org.stayindexed.model.finding.Finding;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.FindingRule.Needs;
 import org.stayindexed.model.finding.FindingRules;
+import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.finding.SeenPage;
 import org.stayindexed.model.risk.Incident;
 
@@ -31,6 +32,7 @@ final class FindingReview implements AutoCloseable {
   private final Connection connection;
   private final Scope scope;
   private final SiteGraph graph;
+  private final ProbeReview probes;
   private final SeenPages pages;
   private final FindingRows rows;
   private final RunsAlike alike;
@@ -65,7 +67,13 @@ final class FindingReview implements AutoCloseable {
     this.scope = scope;
     this.graph = graph;
     this.alike = new RunsAlike(connection, scope.runId());
-    this.pages = new SeenPages(connection, scope.runId(), graph, scope.sawAll());
+    this.probes = ProbeReview.of(connection, scope.runId());
+    this.pages =
+        new SeenPages(
+            connection,
+            scope.runId(),
+            graph,
+            scope.sawAll() ? Optional.of(probes) : Optional.empty());
     this.rows = new FindingRows(connection, scope.siteId(), scope.runId());
   }
 
@@ -76,14 +84,17 @@ final class FindingReview implements AutoCloseable {
     }
     Map<@Nullable Integer, List<Finding>> ofSite = new HashMap<>();
     FileReview files = new FileReview(connection, scope);
-    ofSite.put(null, files.findings());
+    List<Finding> found = files.findings();
+    found.addAll(probes.findings());
+    ofSite.put(null, found);
     boolean sawOthers = files.sawOtherSites();
     rows.update(
         ofSite,
         rows.withoutUrl(),
         missing ->
             scope.sawAll()
-                && (sawOthers || !missing.rule().equals(FileFindings.BROKEN_EXTERNAL_LINK.id())));
+                && (sawOthers || !missing.rule().equals(FileFindings.BROKEN_EXTERNAL_LINK.id()))
+                && (!ProbeFindings.needsProbes(missing.rule()) || probes.asked(missing.subject())));
     rows.write();
   }
 

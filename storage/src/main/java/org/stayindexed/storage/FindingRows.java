@@ -31,7 +31,7 @@ final class FindingRows implements AutoCloseable {
     this.runId = runId;
     this.runBefore = runBefore(connection, siteId, runId);
     String select =
-        "select finding_id, url_id, rule, fingerprint, first_run, fixed_run from store.finding where"
+        "select finding_id, url_id, rule, fingerprint, first_run, fixed_run, subject from store.finding where"
             + " not superseded and ";
     this.ofUrls =
         connection.prepareStatement(select + "url_id > ? and url_id <= ? and site_id = ?");
@@ -66,14 +66,15 @@ final class FindingRows implements AutoCloseable {
     }
   }
 
-  /** A finding that is stored already; fixedRun is null while it is open. */
+  /** A finding that is stored already; fixedRun is null while it is open, subject for a page. */
   record Stored(
       long findingId,
       long urlId,
       String rule,
       long fingerprint,
       long firstRun,
-      @Nullable Long fixedRun) {}
+      @Nullable Long fixedRun,
+      @Nullable String subject) {}
 
   List<Stored> between(long from, long to) throws SQLException {
     ofUrls.setLong(1, from);
@@ -98,7 +99,8 @@ final class FindingRows implements AutoCloseable {
                 row.getString(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getObject(6, Long.class)));
+                row.getObject(6, Long.class),
+                row.getString(7)));
       }
     }
     return stored;

@@ -24,13 +24,18 @@ import org.stayindexed.model.page.XRobotsTag;
 /** Reads the pages of a run for the rules of findings, a range of URL numbers at a time. */
 final class SeenPages implements AutoCloseable {
   private final SiteGraph graph;
-  private final boolean wholeSite;
+  private final Optional<ProbeReview> wholeSite;
   private final boolean siteHasSitemap;
   private final UrlTexts urls;
   private final HreflangGraph languages;
   private final PreparedStatement select;
 
-  SeenPages(Connection connection, long runId, SiteGraph graph, boolean wholeSite)
+  /**
+   * The pages of a run.
+   *
+   * @param wholeSite how the server behaves, if the run looked at the whole site
+   */
+  SeenPages(Connection connection, long runId, SiteGraph graph, Optional<ProbeReview> wholeSite)
       throws SQLException {
     this.graph = graph;
     this.wholeSite = wholeSite;
@@ -106,7 +111,7 @@ final class SeenPages implements AutoCloseable {
             row.getBoolean("in_sitemap"),
             text(Math.toIntExact(row.getLong("found_on")))),
         languages.of(id),
-        wholeSite ? site(id, row.getInt("inlinks"), words) : null);
+        wholeSite.isPresent() ? site(id, row.getInt("inlinks"), words, wholeSite.get()) : null);
   }
 
   private static PageAnswer answer(ResultSet row) throws SQLException {
@@ -180,12 +185,15 @@ final class SeenPages implements AutoCloseable {
     return target == null ? null : graph.canonicalLead(id, target);
   }
 
-  private SiteView site(int id, int inlinks, PageWords words) throws SQLException {
+  private SiteView site(int id, int inlinks, PageWords words, ProbeReview probes)
+      throws SQLException {
+    PageWords.Text text = words.text();
     return new SiteView(
         inlinks,
         graph.followed(id),
         graph.linkedFromEligible(id),
         siteHasSitemap,
+        text != null && probes.answersWith(text.fingerprint()),
         twins(id, words));
   }
 

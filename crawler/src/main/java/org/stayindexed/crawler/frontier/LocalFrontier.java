@@ -414,6 +414,7 @@ public final class LocalFrontier implements CrawlFrontier {
       case PAGE, LINK_CHECK -> fingerprint;
       case SITEMAP -> ~fingerprint;
       case RESOURCE -> Long.rotateLeft(fingerprint, 1);
+      case MISSING_PAGE, HOST_VARIANT -> Long.rotateLeft(fingerprint, 2);
     };
   }
 

@@ -56,6 +56,7 @@ public final class SiteCrawl {
   private final TrapWatch traps;
   private final CrawlSteps steps;
   private final SitemapOffers sitemaps;
+  private final ProbeUrls probes;
   private final Crawler4jEngine engine;
 
   /** Prepares a crawl; nothing is requested yet. */
@@ -68,6 +69,7 @@ public final class SiteCrawl {
         new LocalFrontier(rules(settings, now.plus(wait)), ports.listener(), ports.directory());
     frontier.waitBeforeFirstTurn(wait);
     this.selection = new Selection(settings.scope());
+    this.probes = new ProbeUrls(settings.scope());
     ObservationSink counting = this::handOver;
     RobotsRegistry robots =
         new RobotsRegistry(
@@ -123,6 +125,7 @@ public final class SiteCrawl {
     ports.sink().accept(fact);
     if (fact instanceof PageObservation observation) {
       counters.count(observation);
+      probes.saw(observation);
     }
   }
 
@@ -183,9 +186,9 @@ public final class SiteCrawl {
   /**
    * Looks at what no link led to, after all that links led to: what the sitemaps name, what the
    * access log knows, and what earlier runs knew, because a page that nothing links to any more may
-   * be what its owner looks for; at last, at what pages need. What sitemaps say is asked for in any
-   * case; as to the rest, a site that answered nothing well is left alone: it is down, and asking
-   * on would only be a burden.
+   * be what its owner looks for; at last, at what pages need and how the server behaves. What
+   * sitemaps say is asked for in any case; as to the rest, a site that answered nothing well is
+   * left alone: it is down, and asking on would only be a burden.
    */
   private Optional<Throwable> lookAtUnlinkedPages() {
     frontier.releaseLater();
@@ -202,9 +205,18 @@ public final class SiteCrawl {
     }
     if (goesOn(error)) {
       frontier.releaseResources();
+      probe();
       error = goOn(error);
     }
     return error;
+  }
+
+  /** Of a site that answered nothing well there is nothing to learn. */
+  private void probe() {
+    if (settings.sources().probes() == Use.TAKEN && anySuccess()) {
+      discoveries.probe(probes.missingPages(), Purpose.MISSING_PAGE);
+      discoveries.probe(probes.hostVariants(), Purpose.HOST_VARIANT);
+    }
   }
 
   private Optional<Throwable> goOn(Optional<Throwable> error) {

@@ -12,9 +12,16 @@ import org.stayindexed.model.url.PageUrl;
  *     redirect to
  * @param logs whether URLs are looked at that only access logs know
  * @param resources whether it is asked for what pages need: images, scripts, style sheets
+ * @param probes whether a few requests are made to know how the server answers for pages that
+ *     cannot exist, and for other addresses of the site
  */
 public record UrlSources(
-    Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl> list, Use logs, Use resources) {
+    Use sitemaps,
+    List<PageUrl> givenSitemaps,
+    List<PageUrl> list,
+    Use logs,
+    Use resources,
+    Use probes) {
 
   /** The sitemaps of the site, and nothing else. */
   public static final UrlSources DEFAULT =
@@ -28,7 +35,7 @@ public record UrlSources(
 
   /** Sources of pages alone. */
   public UrlSources(Use sitemaps, List<PageUrl> givenSitemaps, List<PageUrl> list, Use logs) {
-    this(sitemaps, givenSitemaps, list, logs, Use.LEFT_OUT);
+    this(sitemaps, givenSitemaps, list, logs, Use.LEFT_OUT, Use.LEFT_OUT);
   }
 
   public UrlSources {

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.scope.Selection;
 import org.stayindexed.crawler.trap.Findings;
+import org.stayindexed.model.run.Discovery;
+import org.stayindexed.model.run.DiscoveryKind;
 import org.stayindexed.model.run.ObservationSink;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.UrlsFound;
@@ -96,6 +98,12 @@ public final class Discoveries implements Findings {
       frontier.offerLater(found);
       sink.accept(found);
     }
+  }
+
+  /** Asks, for whatever purpose but a page, for URLs that nothing names and nothing follows. */
+  public void probe(List<PageUrl> urls, Purpose purpose) {
+    List<PageUrl> unused =
+        frontier.offer(new UrlsFound(urls, Discovery.unlinked(DiscoveryKind.START), purpose));
   }
 
   /** Without the URLs that nobody can ask for, because their secret was not stored. */

@@ -47,8 +47,9 @@ final class LinkOffers {
    * redirects to.
    */
   void offer(PageObservation observation, byte[] body) {
-    offerLinks(observation, body);
+    // Before the links, or a page that they lead to could be the first to need the same.
     resources.ifPresent(offers -> offers.offer(observation));
+    offerLinks(observation, body);
     observation.redirectTo().ifPresent(target -> offerRedirect(observation, target));
   }
 

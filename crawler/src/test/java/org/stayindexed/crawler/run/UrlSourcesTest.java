@@ -30,6 +30,7 @@ import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.Purpose;
 import org.stayindexed.model.run.ResourceCheck;
 import org.stayindexed.model.run.RunState;
+import org.stayindexed.model.run.SiteProbe;
 import org.stayindexed.model.run.SitemapRead;
 import org.stayindexed.model.run.SitemapSource;
 import org.stayindexed.model.run.UrlsFound;
@@ -320,8 +321,41 @@ class UrlSourcesTest {
     assertThat(discovery("/linked").kind()).isEqualTo(DiscoveryKind.LINK);
   }
 
+  private List<SiteProbe> probes() {
+    return facts.stream().filter(SiteProbe.class::isInstance).map(SiteProbe.class::cast).toList();
+  }
+
+  @Test
+  void asksForAPageThatCannotExistAndJudgesItAsNone() {
+    site.page("/", "<a href=/1>x</a>").page("/1", "x");
+    crawl(
+        new UrlSources(Use.LEFT_OUT, List.of(), List.of(), Use.LEFT_OUT, Use.LEFT_OUT, Use.TAKEN),
+        EarlierPages.NONE);
+
+    assertThat(state).isEqualTo(RunState.FINISHED);
+    assertThat(paths()).containsExactly("/", "/1");
+    assertThat(probes()).hasSize(1);
+    SiteProbe probe = probes().get(0);
+    assertThat(probe.purpose()).isEqualTo(Purpose.MISSING_PAGE);
+    assertThat(probe.url().pathAndQuery()).startsWith("/stayindexed-no-such-page-");
+    assertThat(probe.outcome().status()).hasValue(404);
+  }
+
+  @Test
+  void asksForNoPageThatCannotExistWhereRobotsForbidsIt() {
+    site.robots("User-agent: *\nDisallow: /stayindexed\n");
+    site.page("/", "x");
+    crawl(
+        new UrlSources(Use.LEFT_OUT, List.of(), List.of(), Use.LEFT_OUT, Use.LEFT_OUT, Use.TAKEN),
+        EarlierPages.NONE);
+
+    assertThat(paths()).containsExactly("/");
+    assertThat(probes()).isEmpty();
+    assertThat(site.requests()).hasSize(2);
+  }
+
   private static final UrlSources WITH_RESOURCES =
-      new UrlSources(Use.LEFT_OUT, List.of(), List.of(), Use.LEFT_OUT, Use.TAKEN);
+      new UrlSources(Use.LEFT_OUT, List.of(), List.of(), Use.LEFT_OUT, Use.TAKEN, Use.LEFT_OUT);
 
   private List<ResourceCheck> resources() {
     return facts.stream()

@@ -15,6 +15,7 @@ public final class FindingRules {
               SiteFindings.ALL,
               ContentFindings.ALL,
               LanguageFindings.ALL,
+              ProbeFindings.ALL,
               FileFindings.ALL)
           .flatMap(List::stream)
           .toList();

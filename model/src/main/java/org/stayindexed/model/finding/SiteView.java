@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param followed whether one of these links is without nofollow
  * @param linkedFromEligible whether one of these pages may be indexed
  * @param siteHasSitemap whether the site names any URL in a sitemap
+ * @param likeMissing whether its text is that of a page that does not exist
  * @param twins other indexable pages that say the same
  */
 public record SiteView(
@@ -16,6 +17,7 @@ public record SiteView(
     boolean followed,
     boolean linkedFromEligible,
     boolean siteHasSitemap,
+    boolean likeMissing,
     Twins twins) {
 
   /**

@@ -16,5 +16,6 @@ public sealed interface CrawlFact extends Serializable
         ExternalCheck,
         ExternalLinks,
         ResourceCheck,
+        SiteProbe,
         PageContent,
         CertificateSeen {}

@@ -9,5 +9,11 @@ public enum Purpose {
   /** Only to know whether it answers: the target of a link to another site. */
   LINK_CHECK,
   /** Only to know whether it answers, and with what header: what a page of the site needs. */
-  RESOURCE
+  RESOURCE,
+  /** To know how the server answers for a page that cannot exist. */
+  MISSING_PAGE,
+  /**
+   * To know whether another address of the site leads to it: http or https, with or without www.
+   */
+  HOST_VARIANT
 }

@@ -102,6 +102,10 @@ class FindingRulesTest {
           TEXT_THIN             | words=49                                                 | words=50
           TEXT_GONE             | words=59 before=300                                      | words=60 before=300
           TEXT_GONE             | words=0 before=50                                        | words=0 before=49
+          SOFT_404              | likemissing=                                             | likemissing= reason=NOINDEX
+          SOFT_404_WORDS        | title=404_error                                          | title=Room_4041
+          SOFT_404_WORDS        | h1=Seite_nicht_gefunden                                  | h1=Found_nothing_better
+          SOFT_404_WORDS        | title=Page_introuvable                                   | title=Page_introuvable reason=NOINDEX
           HREFLANG_CODE         | hreflang=en-UK,/tea;x-default,/tea                       | hreflang=en-GB,/tea;x-default,/tea
           HREFLANG_CODE         | hreflang=en_US,/tea                                      | hreflang=zh-Hant-TW,/tea
           HREFLANG_CODE         | hreflang=es-419,/tea                                     | hreflang=X-Default,/tea

@@ -31,7 +31,7 @@ final class Pages {
 
   private @Nullable String text(String name, String usual) {
     String value = words.getOrDefault(name, usual);
-    return value.equals("-") ? null : value;
+    return value.equals("-") ? null : value.replace('_', ' ');
   }
 
   private int number(String name, int usual) {
@@ -110,6 +110,7 @@ final class Pages {
         !words.containsKey("nofollowed"),
         !words.containsKey("excluded"),
         words.containsKey("sitesitemap"),
+        words.containsKey("likemissing"),
         new SiteView.Twins(
             text("twin", "-"), text("described", "-"), text("headed", "-"), text("copied", "-")));
   }

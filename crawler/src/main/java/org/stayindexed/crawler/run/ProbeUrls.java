@@ -1,0 +1,96 @@
+package org.stayindexed.crawler.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.stayindexed.crawler.scope.Scope;
+import org.stayindexed.model.index.Eligibility;
+import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.url.PageUrl;
+
+/**
+ * Chooses what a crawl asks for to know how the server behaves: a page that cannot exist, at the
+ * top and in each of the largest directories, and the start page by the other scheme and with or
+ * without www. Eight requests at most. Safe for many threads.
+ */
+final class ProbeUrls {
+  private static final int DIRECTORIES = 4;
+
+  /** In fewer pages a directory says little about a pattern. */
+  private static final int FEWEST_PAGES = 10;
+
+  /** More are not counted: a site with so many has no pattern in its first directories. */
+  private static final int MOST_COUNTED = 1_000;
+
+  private static final String NO_SUCH_PAGE = "stayindexed-no-such-page-";
+  private static final String WWW = "www.";
+
+  /** A name of two labels, or of three under a second level such as co.uk. */
+  private static final Pattern APEX =
+      Pattern.compile("[^.]+\\.(?:[a-z]{2,3}\\.)?[a-z][a-z0-9-]*[a-z0-9]");
+
+  private final Scope scope;
+  private final Map<String, Integer> directories = new ConcurrentHashMap<>();
+
+  ProbeUrls(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** A page was looked at. */
+  void saw(PageObservation observation) {
+    PageUrl url = observation.url();
+    if (observation.verdict().eligibility() != Eligibility.ELIGIBLE
+        || !url.origin().equals(scope.start().origin())) {
+      return;
+    }
+    int end = url.pathAndQuery().indexOf('/', 1);
+    if (end > 0 && url.pathAndQuery().indexOf('?') < 0) {
+      String directory = url.pathAndQuery().substring(0, end + 1);
+      if (directories.size() < MOST_COUNTED || directories.containsKey(directory)) {
+        directories.merge(directory, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** URLs that cannot exist, and belong to the site. */
+  List<PageUrl> missingPages() {
+    String name = NO_SUCH_PAGE + UUID.randomUUID().toString().substring(0, 8);
+    List<String> paths = new ArrayList<>(List.of("/"));
+    directories.entrySet().stream()
+        .filter(entry -> entry.getValue() >= FEWEST_PAGES)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(DIRECTORIES)
+        .map(Map.Entry::getKey)
+        .forEach(paths::add);
+    return paths.stream()
+        .map(path -> PageUrl.of(scope.start().origin() + path + name))
+        .filter(scope::contains)
+        .toList();
+  }
+
+  /** Other addresses under which people try the start page. */
+  List<PageUrl> hostVariants() {
+    PageUrl start = scope.start();
+    boolean usualPort = start.port() == 80 || start.port() == 443;
+    if (!usualPort || (!start.host().startsWith(WWW) && !APEX.matcher(start.host()).matches())) {
+      return List.of();
+    }
+    String other =
+        start.host().startsWith(WWW) ? start.host().substring(WWW.length()) : WWW + start.host();
+    return List.of(
+            "http://" + start.host(),
+            "https://" + start.host(),
+            "http://" + other,
+            "https://" + other)
+        .stream()
+        .filter(origin -> !origin.equals(start.origin()))
+        .map(origin -> PageUrl.of(origin + "/"))
+        .toList();
+  }
+}

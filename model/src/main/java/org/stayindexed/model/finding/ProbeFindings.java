@@ -1,0 +1,140 @@
+package org.stayindexed.model.finding;
+
+import static org.stayindexed.model.finding.FindingRule.rule;
+import static org.stayindexed.model.finding.Severity.HIGH;
+import static org.stayindexed.model.finding.Severity.LOW;
+import static org.stayindexed.model.finding.Severity.MEDIUM;
+import static org.stayindexed.model.index.Basis.DOCUMENTED;
+import static org.stayindexed.model.index.Basis.INFERRED;
+import static org.stayindexed.model.index.Basis.REPORTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rules about how the server answers for pages that do not exist, and at its other addresses. */
+public final class ProbeFindings {
+  /** In titles and headings of error pages, in the languages of the web's larger part. */
+  private static final Pattern ERROR_WORDS =
+      Pattern.compile(
+          "\\b404\\b|\\bnot found\\b|page (?:does not|doesn.t) exist|no longer (?:exists|available)"
+              + "|nicht gefunden|introuvable|no encontrad[ao]|n\u00e3o encontrad[ao]|non trovat[ao]"
+              + "|niet gevonden|nie znalezion|\u043d\u0435 \u043d\u0430\u0439\u0434\u0435\u043d"
+              + "|\u627e\u4e0d\u5230|\u89c1\u3064\u304b\u308a\u307e\u305b\u3093",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A page that does not exist answers as if it did. */
+  public static final FindingRule MISSING_ANSWERS =
+      rule("MISSING_ANSWERS", MEDIUM, "A page that does not exist answers 200")
+          .because(
+              DOCUMENTED,
+              Sources.HTTP_STATUS,
+              "Search engines spend their visits on soft 404s, and take real pages for them.")
+          .fix("Answer 404 or 410 for what is not there.")
+          .noPage();
+
+  /** A page that does not exist leads to another. */
+  public static final FindingRule MISSING_REDIRECTS =
+      rule("MISSING_REDIRECTS", LOW, "A page that does not exist is redirected")
+          .because(
+              REPORTED,
+              Sources.REDIRECTS,
+              "Redirects of everything to one page are taken for soft 404s.")
+          .fix("Answer 404 or 410; redirect only to a page about the same subject.")
+          .noPage();
+
+  /** The server fails on a page that does not exist. */
+  public static final FindingRule MISSING_FAILS =
+      rule("MISSING_FAILS", MEDIUM, "A page that does not exist makes the server fail")
+          .because(
+              DOCUMENTED,
+              Sources.HTTP_STATUS,
+              "Each 5xx slows down the crawling of the whole site.")
+          .fix("Answer 404 or 410 for what is not there.")
+          .noPage();
+
+  /** The site is open by http. */
+  public static final FindingRule HTTP_OPEN =
+      rule("HTTP_OPEN", MEDIUM, "The http address does not lead to https")
+          .because(
+              DOCUMENTED,
+              Sources.CANONICAL,
+              "Every page has two addresses, and one of them is not safe.")
+          .fix("Redirect all http addresses to their https ones with a 301.")
+          .noPage();
+
+  /** The site is open with and without www. */
+  public static final FindingRule HOST_OPEN =
+      rule("HOST_OPEN", MEDIUM, "The site answers with and without www")
+          .because(
+              DOCUMENTED,
+              Sources.CANONICAL,
+              "Every page has two addresses that compete with each other.")
+          .fix("Redirect one of both hosts to the other with a 301.")
+          .noPage();
+
+  static final FindingRule SOFT_404 =
+      rule("SOFT_404", HIGH, "A page says what the server says of missing pages")
+          .because(
+              INFERRED,
+              Sources.HTTP_STATUS,
+              "Search engines take it for an error page behind status 200, and drop it.")
+          .fix("Bring its content back, or answer 404.")
+          .findInSite(
+              page ->
+                  page.site() != null && page.site().likeMissing() && indexable(page)
+                      ? Optional.of(Hit.of("the same text as a page that does not exist"))
+                      : Optional.empty());
+
+  static final FindingRule SOFT_404_WORDS =
+      rule("SOFT_404_WORDS", MEDIUM, "A page calls itself not found")
+          .because(
+              INFERRED,
+              Sources.HTTP_STATUS,
+              "Search engines may take it for an error page behind status 200, and drop it.")
+          .fix("Answer 404 if it is one, or choose other words for its title and h1.")
+          .find(
+              page ->
+                  indexable(page)
+                      ? named(page)
+                          .filter(text -> ERROR_WORDS.matcher(text).find())
+                          .findFirst()
+                          .map(Hit::of)
+                      : Optional.empty());
+
+  static final List<FindingRule> ALL =
+      List.of(
+          MISSING_ANSWERS,
+          MISSING_REDIRECTS,
+          MISSING_FAILS,
+          HTTP_OPEN,
+          HOST_OPEN,
+          SOFT_404,
+          SOFT_404_WORDS);
+
+  private static final Set<String> NEED_PROBES =
+      Stream.of(MISSING_ANSWERS, MISSING_REDIRECTS, MISSING_FAILS, HTTP_OPEN, HOST_OPEN)
+          .map(FindingRule::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private ProbeFindings() {}
+
+  /** Whether a run that did not ask for such URLs knows nothing of what that rule finds. */
+  public static boolean needsProbes(String rule) {
+    return NEED_PROBES.contains(rule);
+  }
+
+  private static boolean indexable(SeenPage page) {
+    return page.answer().html() && page.answer().kind() == PageKind.ELIGIBLE;
+  }
+
+  private static Stream<String> named(SeenPage page) {
+    PageWords.Text text = page.words().text();
+    return Stream.concat(
+        Stream.ofNullable(page.words().title()),
+        Stream.ofNullable(text == null ? null : text.heading()));
+  }
+}
