@@ -42,6 +42,7 @@ final class PackedFacts {
     out.number(facts.canonicals().size());
     for (CanonicalLink canonical : facts.canonicals()) {
       out.number(numbers.idOf(canonical.target()));
+      out.text(canonical.written());
       out.text(canonical.evidence());
     }
     pack(facts.refresh(), numbers, out);
@@ -205,7 +206,7 @@ final class PackedFacts {
       throws SQLException {
     List<CanonicalLink> canonicals = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      canonicals.add(new CanonicalLink(urls.url(in.number()), in.text()));
+      canonicals.add(new CanonicalLink(urls.url(in.number()), in.text(), in.text()));
     }
     return canonicals;
   }

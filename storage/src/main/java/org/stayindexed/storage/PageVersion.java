@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.EngineVerdict;
 import org.stayindexed.model.index.Objection;
 import org.stayindexed.model.page.BodyError;
+import org.stayindexed.model.page.CanonicalFault;
 import org.stayindexed.model.page.CanonicalLink;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.robots.RobotsAccess;
@@ -29,6 +31,7 @@ record PageVersion(
     @Nullable String contentType,
     @Nullable PageUrl redirectTo,
     @Nullable PageUrl canonical,
+    @Nullable String canonicalFaults,
     @Nullable String title,
     @Nullable String directives,
     RobotsAccess robots,
@@ -50,6 +53,7 @@ record PageVersion(
         StoredText.orNull(contentType(outcome), 300),
         observation.redirectTo().orElse(null),
         facts.canonicals().stream().findFirst().map(CanonicalLink::target).orElse(null),
+        canonicalFaults(facts.canonicals()),
         StoredText.orNull(facts.title().orElse(null), 1_000),
         StoredText.orNull(
             lines(facts.directives().stream().map(d -> d.agent() + ": " + d.rules()).toList()),
@@ -66,6 +70,11 @@ record PageVersion(
                     .toList()),
             4_000),
         observation.verdict().elsewhere());
+  }
+
+  private static @Nullable String canonicalFaults(List<CanonicalLink> canonicals) {
+    Map<CanonicalFault, String> faults = CanonicalFault.in(canonicals);
+    return faults.isEmpty() ? null : StoredText.of(CanonicalFault.write(faults), 4_000);
   }
 
   private static @Nullable String contentType(Optional<FetchOutcome> outcome) {
@@ -103,6 +112,8 @@ record PageVersion(
             .map(String::valueOf)
             .collect(Collectors.joining("\u0000"));
     // Added only where there are any, so that versions of earlier runs keep their hash.
-    return Sha256.first64Of(elsewhere.isEmpty() ? all : all + "\u0000" + elsewhere);
+    String verdicts = elsewhere.isEmpty() ? all : all + "\u0000" + elsewhere;
+    return Sha256.first64Of(
+        canonicalFaults == null ? verdicts : verdicts + "\u0000" + canonicalFaults);
   }
 }

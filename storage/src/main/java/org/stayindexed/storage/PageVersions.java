@@ -27,8 +27,8 @@ final class PageVersions implements AutoCloseable {
             insert into store.page_version
               (version_id, url_id, since_run, previous_version_id, status, failure, body_code,
                content_type, redirect_to, canonical, title, directives, robots, verdict, reason,
-               evidence, other_reasons, robots_access_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               evidence, other_reasons, robots_access_id, canonical_faults)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.insertElsewhere =
         connection.prepareStatement(
@@ -74,6 +74,7 @@ final class PageVersions implements AutoCloseable {
     insert.setString(16, version.evidence());
     insert.setString(17, version.otherReasons());
     insert.setLong(18, accessId);
+    insert.setString(19, version.canonicalFaults());
     insert.addBatch();
     for (EngineVerdict verdict : version.elsewhere()) {
       addElsewhere(verdict);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.stayindexed.model.finding.SeenPage;
 import org.stayindexed.model.finding.SiteView;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.page.CanonicalFault;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.page.XRobotsTag;
 
@@ -46,7 +48,7 @@ final class SeenPages implements AutoCloseable {
         connection.prepareStatement(
             """
             select o.url_id, u.url, v.status, v.failure, v.content_type, o.first_byte_ms,
-              o.body_bytes, v.verdict, v.reason, v.other_reasons, v.evidence, v.title,
+              o.body_bytes, v.verdict, v.reason, v.other_reasons, v.evidence, v.title, v.canonical_faults,
               v.directives, p.x_robots_tag, o.depth, o.found_on, s.inlinks,
               exists (select 1 from store.sitemap_entry e where e.url_id = o.url_id) as in_sitemap,
               t.since_run as text_run, t.description, t.heading, t.headings, t.words,
@@ -106,6 +108,7 @@ final class SeenPages implements AutoCloseable {
         words,
         redirect(id),
         canonical(id),
+        canonicalFaults(row.getString("canonical_faults")),
         new SeenPage.Place(
             row.getInt("depth"),
             row.getBoolean("in_sitemap"),
@@ -173,6 +176,10 @@ final class SeenPages implements AutoCloseable {
     int colon = Math.max(0, line.indexOf(": "));
     return new RobotsDirective(
         line.substring(0, colon), line.substring(Math.min(line.length(), colon + 2)), "");
+  }
+
+  private static Map<CanonicalFault, String> canonicalFaults(@Nullable String lines) {
+    return lines == null ? Map.of() : CanonicalFault.read(lines);
   }
 
   private @Nullable Lead redirect(int id) throws SQLException {

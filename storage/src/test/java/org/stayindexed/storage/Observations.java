@@ -115,7 +115,7 @@ public final class Observations {
         new PageFacts(
             Optional.empty(),
             List.of(),
-            List.of(new CanonicalLink(url(target), evidence)),
+            List.of(new CanonicalLink(url(target), url(target).toString(), evidence)),
             Optional.empty(),
             Optional.empty(),
             List.of(),

@@ -35,7 +35,7 @@ class PageMemoryTest {
       new PageFacts(
           Optional.of("Green tea"),
           List.of(new RobotsDirective("robots", "noindex", "<meta> in the head")),
-          List.of(new CanonicalLink(url("/tea"), "<link> in the head")),
+          List.of(new CanonicalLink(url("/tea"), "/tea", "<link> in the head")),
           Optional.of(new PageRefresh(Duration.ZERO, url("/new"), "<meta> in the head")),
           Optional.of(new BodyError(499, "Token Required")),
           List.of(

@@ -128,7 +128,7 @@ class SiteProbeTest {
 
   @Test
   void findsAddressesThatAreOpenBesideTheRightOne() {
-    CanonicalLink home = new CanonicalLink(url("/"), "a tag");
+    CanonicalLink home = new CanonicalLink(url("/"), url("/").toString(), "a tag");
     site.run(
         List.of(
             variant("http://shop.example/", 200),

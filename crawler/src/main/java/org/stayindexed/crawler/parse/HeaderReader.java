@@ -45,7 +45,12 @@ final class HeaderReader {
       if (isCanonical(link)) {
         url.resolve(link.target())
             .url()
-            .map(target -> new CanonicalLink(target, "Link: " + link.text()))
+            .map(
+                target ->
+                    new CanonicalLink(
+                        target,
+                        TextReader.cut(link.target(), HtmlReader.MAX_EVIDENCE),
+                        "Link: " + link.text()))
             .ifPresent(canonicals::add);
       }
     }

@@ -30,7 +30,7 @@ import org.stayindexed.model.url.PageUrl;
  * the one that the HTML parser builds: it ends at the first element that may not stand there.
  */
 final class HtmlReader implements NodeFilter {
-  private static final int MAX_EVIDENCE = 500;
+  static final int MAX_EVIDENCE = 500;
 
   /** Each costs a pass over what is before it; a page of nothing but such tags must not. */
   private static final int MAX_PLACED = 8;
@@ -228,7 +228,9 @@ final class HtmlReader implements NodeFilter {
     for (Element element : canonicals) {
       base.resolve(element.attr("href"))
           .url()
-          .ifPresent(target -> resolved.add(new CanonicalLink(target, evidence(element))));
+          .ifPresent(
+              target ->
+                  resolved.add(new CanonicalLink(target, written(element), evidence(element))));
     }
     return resolved;
   }
@@ -276,6 +278,10 @@ final class HtmlReader implements NodeFilter {
       parent = parent.parent();
     }
     return parent != null;
+  }
+
+  private static String written(Element element) {
+    return TextReader.cut(element.attr("href"), MAX_EVIDENCE);
   }
 
   private static String evidence(Element element) {

@@ -11,6 +11,7 @@ import static org.stayindexed.model.index.Basis.INFERRED;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.stayindexed.model.page.CanonicalFault;
 import org.stayindexed.model.url.PageUrl;
 
 /** Rules about the page that a page names as canonical. */
@@ -76,12 +77,42 @@ final class CanonicalFindings {
               .fix(
                   "Nothing to do if the other host is yours and meant; otherwise look for a copied template.")
               .find(page -> to(page, lead -> otherHost(page.url(), lead.url()))),
+          fault(
+              CanonicalFault.SEVERAL,
+              rule("CANONICAL_SEVERAL", HIGH, "A page names several pages as canonical")
+                  .because(
+                      DOCUMENTED,
+                      Sources.CANONICAL,
+                      "Search engines may ignore all of them, and choose for themselves.")
+                  .fix("Keep one, in the head or in the Link header.")),
+          fault(
+              CanonicalFault.RELATIVE,
+              rule("CANONICAL_RELATIVE", NOTICE, "A canonical is not written in full")
+                  .because(
+                      DOCUMENTED,
+                      Sources.CANONICAL,
+                      "Under another host or scheme it names another page.")
+                  .fix("Write the whole address, with https and host.")),
+          fault(
+              CanonicalFault.FRAGMENT,
+              rule("CANONICAL_FRAGMENT", LOW, "A canonical has a fragment")
+                  .because(
+                      DOCUMENTED, Sources.CANONICAL, "What stands behind the # is not supported.")
+                  .fix("Leave the # and what follows it out.")),
           rule("CANONICAL_TO_HTTP", HIGH, "A canonical from https to http")
               .because(DOCUMENTED, Sources.CANONICAL, "It makes Google prefer the http address.")
               .fix("Name the https address.")
               .find(page -> to(page, lead -> RedirectFindings.downgrades(page.url(), lead))));
 
   private CanonicalFindings() {}
+
+  private static FindingRule fault(CanonicalFault fault, FindingRule.Draft draft) {
+    return draft.find(
+        page ->
+            page.answer().is(200)
+                ? Optional.ofNullable(page.canonicalFaults().get(fault)).map(Hit::of)
+                : Optional.empty());
+  }
 
   private static Optional<Hit> to(SeenPage page, Predicate<Lead> test) {
     Lead lead = page.canonicalElsewhere();

@@ -72,7 +72,18 @@ final class RedirectFindings {
           rule("LINKED_REDIRECT", NOTICE, "Links lead to a redirect")
               .because(DOCUMENTED, Sources.LINKS, "Each visit takes a hop more than it needs.")
               .fix("Link to the target; found_on in page_current names a page with such a link.")
-              .findInSite(RedirectFindings::linked));
+              .findInSite(RedirectFindings::linked),
+          rule("LINKED_HTTP", LOW, "Links lead to http where https is meant")
+              .because(
+                  DOCUMENTED,
+                  Sources.CANONICAL,
+                  "Each such link says that the http address is the one to show.")
+              .fix("Write https in the links.")
+              .findInSite(
+                  page ->
+                      page.url().startsWith("http:")
+                          ? linked(page).filter(hit -> toHttps(page))
+                          : Optional.empty()));
 
   private RedirectFindings() {}
 
@@ -98,6 +109,11 @@ final class RedirectFindings {
             .reason()
             .filter(r -> r == IndexReason.REDIRECT_ERROR || r == IndexReason.OTHER_REDIRECT)
             .isPresent();
+  }
+
+  private static boolean toHttps(SeenPage page) {
+    Lead lead = page.redirect();
+    return lead != null && lead.url().startsWith("https:");
   }
 
   private static Optional<Hit> linked(SeenPage page) {

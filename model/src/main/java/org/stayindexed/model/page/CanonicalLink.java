@@ -7,6 +7,8 @@ import org.stayindexed.model.url.PageUrl;
  * A declared canonical URL.
  *
  * @param target where it points, resolved
+ * @param written the address as the page writes it, cut at 500 characters
  * @param evidence the header line or the tag
  */
-public record CanonicalLink(PageUrl target, String evidence) implements Serializable {}
+public record CanonicalLink(PageUrl target, String written, String evidence)
+    implements Serializable {}

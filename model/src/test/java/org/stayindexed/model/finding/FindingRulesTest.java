@@ -74,6 +74,11 @@ class FindingRulesTest {
           CANONICAL_LOOP        | canonical=https://shop.example/t,CANONICALISED,2,loop    | canonical=https://shop.example/t,CANONICALISED,2
           CANONICAL_OTHER_HOST  | canonical=https://www.shop.example/tea,UNSEEN,1          | canonical=http://shop.example/tea,UNSEEN,1
           CANONICAL_TO_HTTP     | canonical=http://shop.example/tea,UNSEEN,1               | canonical=https://www.shop.example/tea,UNSEEN,1
+          CANONICAL_SEVERAL     | fault=SEVERAL                                            | fault=RELATIVE
+          CANONICAL_RELATIVE    | fault=RELATIVE                                           | fault=RELATIVE status=404 reason=NOT_FOUND
+          CANONICAL_FRAGMENT    | fault=FRAGMENT                                           | fault=SEVERAL
+          LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 redirect=http://a.example/b,ELIGIBLE,1
+          LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 inlinks=0 redirect=https://a.example/,ELIGIBLE,1
           SITEMAP_ERROR         | sitemap= status=404 reason=NOT_FOUND                     | status=404 reason=NOT_FOUND
           SITEMAP_REDIRECT      | sitemap= status=301 reason=REDIRECTED                    | sitemap=
           SITEMAP_NOINDEX       | sitemap= reason=NOINDEX                                  | reason=NOINDEX

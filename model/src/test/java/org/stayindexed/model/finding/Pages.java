@@ -1,11 +1,14 @@
 package org.stayindexed.model.finding;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
+import org.stayindexed.model.page.CanonicalFault;
 import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RobotsDirective;
 
@@ -13,7 +16,7 @@ import org.stayindexed.model.page.RobotsDirective;
 final class Pages {
   static final String URL = "https://shop.example/tea";
 
-  private final java.util.Map<String, String> words = new java.util.HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
 
   private Pages(String text) {
     Arrays.stream(text.split(" ", -1))
@@ -45,6 +48,7 @@ final class Pages {
         new PageWords(text("title", "Tea"), pageText(), directives("header"), directives("meta")),
         lead("redirect", null),
         lead("canonical", URL + ",ELIGIBLE,1"),
+        faults(),
         new SeenPage.Place(number("depth", 2), words.containsKey("sitemap"), URL + "?from"),
         alternates(),
         words.containsKey("partial") ? null : site());
@@ -74,6 +78,11 @@ final class Pages {
   private List<RobotsDirective> directives(String name) {
     String rules = words.get(name);
     return rules == null ? List.of() : List.of(new RobotsDirective("robots", rules, ""));
+  }
+
+  private Map<CanonicalFault, String> faults() {
+    String fault = text("fault", "-");
+    return fault == null ? Map.of() : Map.of(CanonicalFault.valueOf(fault), "a tag");
   }
 
   /** {@code URL,KIND,HOPS} and maybe {@code ,loop}. */

@@ -80,7 +80,9 @@ final class ExamplePages {
 
   static PageFacts canonicals(PageUrl... targets) {
     List<CanonicalLink> links =
-        Stream.of(targets).map(to -> new CanonicalLink(to, "canonical " + to)).toList();
+        Stream.of(targets)
+            .map(to -> new CanonicalLink(to, to.toString(), "canonical " + to))
+            .toList();
     return facts(List.of(), links, Optional.empty(), Optional.empty());
   }
 
