@@ -24,11 +24,13 @@ final class UrlOutput {
   private static final int LOG_ROWS = 12;
 
   private final PrintStream out;
+  private final LabelledLines lines;
   private final Instant now;
   private final UrlDossier url;
 
   UrlOutput(PrintStream out, Instant now, UrlDossier url) {
     this.out = out;
+    this.lines = new LabelledLines(out);
     this.now = now;
     this.url = url;
   }
@@ -45,6 +47,7 @@ final class UrlOutput {
       reasons(ReasonText.all(seen.reason(), seen.evidence(), seen.otherReasons()));
     }
     risks();
+    UrlFindings.print(lines, url.findings());
     history();
     links(seen);
     robots();
@@ -71,26 +74,29 @@ final class UrlOutput {
   }
 
   private void answer(UrlDossier.Now seen) {
-    section("Answer, as run " + seen.runId() + " saw it on " + Text.time(seen.lastSeen()));
-    line("status", answer(seen.status(), seen.failure()) + size(seen));
-    optional("body says", seen.bodyCode() == null ? null : "error " + seen.bodyCode());
-    optional("type", seen.contentType());
-    optional("title", seen.title());
-    optional(
+    lines.section("Answer, as run " + seen.runId() + " saw it on " + Text.time(seen.lastSeen()));
+    lines.line("status", answer(seen.status(), seen.failure()) + size(seen));
+    lines.optional("body says", seen.bodyCode() == null ? null : "error " + seen.bodyCode());
+    lines.optional("type", seen.contentType());
+    lines.optional("title", seen.title());
+    lines.optional("description", seen.description());
+    lines.optional("h1", seen.h1());
+    lines.optional("text", seen.words() == null ? null : text(seen.words(), seen));
+    lines.optional(
         "directives", seen.directives() == null ? null : seen.directives().replace("\n", "; "));
     url.tags().forEach(this::tag);
     for (int i = 0; i < url.redirects().size(); i++) {
-      line("hop " + (i + 1), hop(url.redirects().get(i)));
+      lines.line("hop " + (i + 1), hop(url.redirects().get(i)));
     }
     if (comesBack()) {
-      line("", "which was met before: a loop");
+      lines.line("", "which was met before: a loop");
     }
     UrlDossier.Hop canonical = url.canonical();
-    optional("canonical", canonical == null ? null : hop(canonical));
+    lines.optional("canonical", canonical == null ? null : hop(canonical));
     if (seen.looks() > 1) {
-      line("looks", seen.looks() + "; may be caused by this crawl");
+      lines.line("looks", seen.looks() + "; may be caused by this crawl");
     }
-    line(
+    lines.line(
         "first seen",
         Text.time(seen.firstSeen())
             + ", "
@@ -98,9 +104,14 @@ final class UrlOutput {
             + " from the start");
   }
 
+  private static String text(int words, UrlDossier.Now seen) {
+    return Text.count(words, "word", "words") + ", as it is since run " + seen.textSinceRun();
+  }
+
   private void tag(RobotsDirective tag) {
     tag.byteOffset()
-        .ifPresent(offset -> line("tag", tag.evidence() + ", at byte " + Text.number(offset)));
+        .ifPresent(
+            offset -> lines.line("tag", tag.evidence() + ", at byte " + Text.number(offset)));
   }
 
   private static String size(UrlDossier.Now seen) {
@@ -135,32 +146,33 @@ final class UrlOutput {
   private void reasons(List<Objection> reasons) {
     for (int i = 0; i < reasons.size(); i++) {
       IndexReason reason = reasons.get(i).reason();
-      section((i == 0 ? "Because: " : "And: ") + reason.title() + " (" + reason + ")");
-      line("proof", reasons.get(i).evidence());
-      line(
+      lines.section((i == 0 ? "Because: " : "And: ") + reason.title() + " (" + reason + ")");
+      lines.line("proof", reasons.get(i).evidence());
+      lines.line(
           "in Google",
           reason.searchConsoleName().equals("-")
               ? "no name"
               : "Search Console: " + reason.searchConsoleName());
-      line("source", reason.source() + " (" + reason.basis().name().toLowerCase(Locale.ROOT) + ")");
-      line("to do", reason.advice());
+      lines.line(
+          "source", reason.source() + " (" + reason.basis().name().toLowerCase(Locale.ROOT) + ")");
+      lines.line("to do", reason.advice());
     }
   }
 
   private void risks() {
     for (RiskRow risk : url.risks()) {
-      section("Risk: " + risk.stateAt(now) + ", " + risk.cause().title());
-      line(
+      lines.section("Risk: " + risk.stateAt(now) + ", " + risk.cause().title());
+      lines.line(
           "since",
           Text.time(risk.since())
               + (risk.sinceRun() == null ? "" : " (run " + risk.sinceRun() + ")")
               + (risk.endedAt() == null ? "" : ", until " + Text.time(risk.endedAt())));
       if (risk.endedAt() == null) {
-        line("dropped", Deadline.of(risk, now));
+        lines.line("dropped", Deadline.of(risk, now));
       }
-      optional("proof", risk.evidence());
-      line("search engines", risk.cause().consequence());
-      line(
+      lines.optional("proof", risk.evidence());
+      lines.line("search engines", risk.cause().consequence());
+      lines.line(
           "source",
           risk.cause().source()
               + " ("
@@ -174,19 +186,19 @@ final class UrlOutput {
       return;
     }
     HistoryStrip strip = HistoryStrip.of(url.history());
-    section(
+    lines.section(
         "History, runs "
             + url.history().get(0).runId()
             + " to "
             + url.history().get(url.history().size() - 1).runId()
             + " of its site, the latest on the right");
-    line("", strip.characters());
-    line("", strip.legend());
+    lines.line("", strip.characters());
+    lines.line("", strip.legend());
     url.changes().stream().limit(CHANGES).forEach(this::change);
   }
 
   private void change(UrlDossier.Change change) {
-    line(
+    lines.line(
         "run " + change.runId(),
         Text.time(change.changedAt())
             + "  "
@@ -198,23 +210,24 @@ final class UrlOutput {
   }
 
   private void links(UrlDossier.@Nullable Now seen) {
-    section("Found by");
+    lines.section("Found by");
     Integer counted = seen == null ? null : seen.inlinks();
-    line(
+    lines.line(
         "links",
         counted == null
             ? "not counted yet"
             : Text.count(counted, "page links", "pages link") + " to it");
-    url.linkedFrom().forEach(page -> line("", page.url() + (page.nofollow() ? " (nofollow)" : "")));
+    url.linkedFrom()
+        .forEach(page -> lines.line("", page.url() + (page.nofollow() ? " (nofollow)" : "")));
     url.sitemaps()
         .forEach(
             row ->
-                line(
+                lines.line(
                     "sitemap",
                     row.sitemap()
                         + (row.lastmod() == null ? "" : ", lastmod " + Text.time(row.lastmod()))));
     if (url.sitemaps().isEmpty()) {
-      line("sitemaps", "none names it");
+      lines.line("sitemaps", "none names it");
     }
   }
 
@@ -222,16 +235,16 @@ final class UrlOutput {
     if (url.robots().isEmpty()) {
       return;
     }
-    section("robots.txt");
+    lines.section("robots.txt");
     List<UrlDossier.RobotsRow> refused =
         url.robots().stream().filter(row -> !row.access().equals("ALLOWED")).toList();
     refused.forEach(
         row ->
-            line(
+            lines.line(
                 row.agent(),
                 row.access().toLowerCase(Locale.ROOT)
                     + (row.evidence() == null ? "" : ": " + row.evidence())));
-    line(
+    lines.line(
         "allowed",
         url.robots().stream()
             .filter(row -> row.access().equals("ALLOWED"))
@@ -240,15 +253,15 @@ final class UrlOutput {
   }
 
   private void log() {
-    section("Access log");
+    lines.section("Access log");
     if (url.log().isEmpty()) {
-      line("", "no request for it in the logs that were read");
+      lines.line("", "no request for it in the logs that were read");
     }
     url.log().stream()
         .limit(LOG_ROWS)
         .forEach(
             row ->
-                line(
+                lines.line(
                     row.client(),
                     Text.number(row.hits())
                         + " x "
@@ -262,20 +275,5 @@ final class UrlOutput {
     return row.outcome().equals("ANSWERED")
         ? StatusCatalogue.describe(row.status())
         : row.status() + " " + row.outcome();
-  }
-
-  private void section(String title) {
-    out.println();
-    out.println("  " + title);
-  }
-
-  private void optional(String label, @Nullable String text) {
-    if (text != null) {
-      line(label, text);
-    }
-  }
-
-  private void line(String label, String text) {
-    out.printf(Locale.ROOT, "    %-14s %s%n", label, Printable.of(text));
   }
 }

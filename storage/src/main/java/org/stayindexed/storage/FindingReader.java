@@ -50,6 +50,25 @@ public final class FindingReader {
             .bind("baseline", baseline));
   }
 
+  /** What is wrong with one URL, by its number, the worst first. */
+  List<FindingRow> ofUrl(long id) {
+    return reading.list(
+        FindingRow.class,
+        reading
+            .query(
+                """
+                select u.url, f.rule, k.severity, k.title, f.evidence, f.related_url, f.since_run,
+                  k.advice, k.source
+                from store.finding f
+                join store.finding_rule k on k.rule = f.rule
+                join store.url u on u.url_id = f.url_id
+                where f.url_id = :id and f.fixed_run is null and not f.superseded
+                order by case k.severity
+                  when 'HIGH' then 0 when 'MEDIUM' then 1 when 'LOW' then 2 else 3 end, f.rule
+                """)
+            .bind("id", id));
+  }
+
   /** How many findings came, went, and are there. */
   public FindingCounts counts(RunSummary run) {
     return reading

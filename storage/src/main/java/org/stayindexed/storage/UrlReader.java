@@ -71,7 +71,8 @@ public final class UrlReader implements AutoCloseable {
         sitemaps(id),
         robots(id),
         log(id),
-        new RiskReader(directory, connection).ofUrl(id));
+        new RiskReader(directory, connection).ofUrl(id),
+        new FindingReader(directory, connection).ofUrl(id));
   }
 
   private Optional<UrlDossier.Now> now(String url) {
@@ -82,7 +83,7 @@ public final class UrlReader implements AutoCloseable {
                 .query(
                     """
                     select status, failure, verdict, reason, evidence, other_reasons, body_code,
-                      content_type, title, directives, depth, found_by, found_on, total_ms,
+                      content_type, title, description, h1, words, text_since_run, directives, depth, found_by, found_on, total_ms,
                       body_bytes, inlinks, looks, first_seen, last_seen, run_id
                     from page_current where url = :url
                     """)

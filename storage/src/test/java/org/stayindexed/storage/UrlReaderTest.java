@@ -8,11 +8,13 @@ import static org.stayindexed.storage.Observations.blocked;
 import static org.stayindexed.storage.Observations.noindex;
 import static org.stayindexed.storage.Observations.redirect;
 import static org.stayindexed.storage.Observations.saying;
+import static org.stayindexed.storage.Observations.says;
 import static org.stayindexed.storage.Observations.titled;
 import static org.stayindexed.storage.Observations.url;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageLink.Follow;
+import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.risk.RiskCause;
 import org.stayindexed.model.run.CrawlFact;
@@ -36,6 +39,7 @@ import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.view.FindingRow;
 import org.stayindexed.storage.view.UrlDossier;
 
 class UrlReaderTest {
@@ -211,6 +215,23 @@ class UrlReaderTest {
             0);
     return new PageContent(
         url("/tea"), new PageCopy(1, Optional.empty(), 5_000, Headers.NONE, NIGHT), facts);
+  }
+
+  @Test
+  void tellsWhatAPageSaysAndWhatIsWrongWithIt() {
+    site.run(
+        says("/tea", new PageText(Optional.empty(), Optional.of("Tea"), 1, 12, 99)),
+        answered("/gone", 404));
+
+    UrlDossier.Now now = Objects.requireNonNull(dossier("/tea").now());
+    assertThat(now.h1()).isEqualTo("Tea");
+    assertThat(now.words()).isEqualTo(12);
+    assertThat(now.textSinceRun()).isEqualTo(1);
+    assertThat(dossier("/tea").findings())
+        .extracting(FindingRow::rule)
+        .contains("DESCRIPTION_MISSING", "TEXT_THIN")
+        .doesNotContain("STATUS_404");
+    assertThat(dossier("/gone").findings()).extracting(FindingRow::rule).contains("STATUS_404");
   }
 
   @Test

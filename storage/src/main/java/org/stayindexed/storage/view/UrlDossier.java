@@ -23,6 +23,7 @@ import org.stayindexed.model.run.RunState;
  * @param robots what robots.txt says to each crawler
  * @param log what access logs count, by client and outcome
  * @param risks the times that it was at risk, the latest first
+ * @param findings what is wrong with it, the worst first
  */
 public record UrlDossier(
     String url,
@@ -37,7 +38,8 @@ public record UrlDossier(
     List<SitemapRow> sitemaps,
     List<RobotsRow> robots,
     List<LogRow> log,
-    List<RiskRow> risks) {
+    List<RiskRow> risks,
+    List<FindingRow> findings) {
 
   /** What the last run that saw it found, as in {@code page_current}. */
   public record Now(
@@ -50,6 +52,10 @@ public record UrlDossier(
       @Nullable Integer bodyCode,
       @Nullable String contentType,
       @Nullable String title,
+      @Nullable String description,
+      @Nullable String h1,
+      @Nullable Integer words,
+      @Nullable Long textSinceRun,
       @Nullable String directives,
       int depth,
       @Nullable String foundBy,
