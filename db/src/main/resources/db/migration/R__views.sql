@@ -26,6 +26,7 @@ drop view if exists public.risk_cause;
 drop view if exists public.risk_threshold;
 drop view if exists public.robots_change;
 drop view if exists public.robots_version;
+drop view if exists public.agent_verdict;
 drop view if exists public.robots_history;
 drop view if exists public.robots_decision;
 drop view if exists public.orphan_page;
@@ -364,6 +365,52 @@ from store.page_state s
 join store.url u on u.url_id = s.url_id
 join store.page_version v on v.version_id = s.version_id
 join store.robots_decision d on d.access_id = v.robots_access_id;
+
+create view public.agent_verdict as
+select
+  u.url,
+  x.agent,
+  case
+    when x.access = 'DISALLOWED' then 'NOT_ELIGIBLE'
+    when x.access = 'UNREACHABLE' then 'UNCERTAIN'
+    when x.own_reason is null and x.asked then 'ELIGIBLE'
+    when x.own_reason is null then 'UNCERTAIN'
+    when x.own_reason in ('NOINDEX', 'EXPIRED', 'CANONICALISED') then 'UNCERTAIN'
+    else k.effect
+  end as verdict,
+  case
+    when x.access = 'DISALLOWED' then 'BLOCKED_BY_ROBOTS'
+    when x.access = 'UNREACHABLE' then 'ROBOTS_UNREACHABLE'
+    when x.own_reason is null and not x.asked then 'NOT_ALLOWED_TO_US'
+    else x.own_reason
+  end as reason,
+  case when x.access = 'ALLOWED' then x.own_evidence else x.evidence end as evidence,
+  x.run_id
+from (
+  select
+    s.url_id,
+    d.agent,
+    d.access,
+    d.evidence,
+    case when v.status is not null or v.failure is not null then true else false end as asked,
+    case when v.reason not in ('BLOCKED_BY_ROBOTS', 'ROBOTS_UNREACHABLE', 'ROBOTS_OUTAGE')
+      then v.reason
+      when v.other_reasons is not null
+      then substring(v.other_reasons from 1 for position(': ' in v.other_reasons) - 1)
+    end as own_reason,
+    case when v.reason not in ('BLOCKED_BY_ROBOTS', 'ROBOTS_UNREACHABLE', 'ROBOTS_OUTAGE')
+      then v.evidence
+      when v.other_reasons is not null
+      then substring(v.other_reasons from position(': ' in v.other_reasons) + 2)
+    end as own_evidence,
+    s.last_run as run_id
+  from store.page_state s
+  join store.page_version v on v.version_id = s.version_id
+  join store.robots_decision d on d.access_id = v.robots_access_id
+  where d.agent not in ('Stayindexed', 'Googlebot', 'Bingbot')
+) x
+join store.url u on u.url_id = x.url_id
+left join store.index_reason k on k.reason = x.own_reason;
 
 create view public.robots_history as
 select
@@ -1493,6 +1540,13 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('risk_history', 'consequence', 'What search engines do about the cause.'),
   ('risk_history', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
   ('risk_history', 'source', 'Address of the page that states it.'),
+  ('agent_verdict', '', 'Whether each of the other crawlers, those of assistants and language models among them, may and can read a page, as the last run that saw it found it. What Googlebot and Bingbot make of it is in page_verdict.'),
+  ('agent_verdict', 'url', 'The URL.'),
+  ('agent_verdict', 'agent', 'The crawler, by the name that robots.txt knows it by.'),
+  ('agent_verdict', 'verdict', 'ELIGIBLE: robots.txt lets it, and the page answers. NOT_ELIGIBLE: robots.txt forbids it, or the page fails, redirects or reports an error. UNCERTAIN: robots.txt or the page was not read, or a noindex or a canonical stands there, of which these crawlers do not all say what they make.'),
+  ('agent_verdict', 'reason', 'The reason that decided, see index_reason; NULL where eligible.'),
+  ('agent_verdict', 'evidence', 'What proves it.'),
+  ('agent_verdict', 'run_id', 'The run that saw the URL last.'),
   ('robots_decision', '', 'One row for each URL and crawler: what robots.txt says about it, as the last run that saw the URL read it.'),
   ('robots_decision', 'url', 'The URL.'),
   ('robots_decision', 'agent', 'The crawler, by the name that robots.txt knows it by; Stayindexed is this crawler itself.'),

@@ -220,6 +220,11 @@ public final class Observations {
     return judged(path, robots, Optional.of(ok), PageFacts.NONE);
   }
 
+  /** The same page under another robots.txt. */
+  static PageObservation under(RobotsAccess robots, PageObservation page) {
+    return judged(page.url().pathAndQuery(), robots, page.outcome(), page.facts());
+  }
+
   private static PageObservation observed(String path, FetchOutcome outcome) {
     return judged(path, RobotsAccess.OPEN, Optional.of(outcome), PageFacts.NONE);
   }

@@ -2,6 +2,8 @@ package org.stayindexed.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stayindexed.storage.Observations.answered;
+import static org.stayindexed.storage.Observations.noindex;
+import static org.stayindexed.storage.Observations.under;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -232,5 +234,32 @@ class RobotsViewsTest {
       assertThat(database.earlierRobots().of("https://other.example")).isEqualTo(RobotsMemory.NONE);
       return database.earlierRobots().of(ORIGIN);
     }
+  }
+
+  @Test
+  void tellWhichOtherCrawlersMayAndCanReadAPage() {
+    RobotsAccess open = access(allowed(), agent("GPTBot", allowed()));
+    RobotsAccess noGpt = access(allowed(), agent("GPTBot", line(2, "Disallow: /")));
+    RobotsAccess noGoogle = access(line(1, "Disallow: /"), agent("GPTBot", allowed()));
+    site.run(
+        answered("/open", open),
+        answered("/forbidden", noGpt),
+        answered("/not-google", noGoogle),
+        under(noGoogle, answered("/not-google-and-gone", 404)),
+        under(open, answered("/gone", 404)),
+        under(open, noindex("/noindex", "a tag")));
+
+    assertThat(
+            site.sql(
+                "select replace(url, 'https://shop.example'), agent, verdict, reason, evidence"
+                    + " from agent_verdict order by 1"))
+        .extracting(row -> String.join(" ", row))
+        .containsExactly(
+            "/forbidden GPTBot NOT_ELIGIBLE BLOCKED_BY_ROBOTS robots.txt line 2: Disallow: /",
+            "/gone GPTBot NOT_ELIGIBLE NOT_FOUND status 404 Not Found",
+            "/noindex GPTBot UNCERTAIN NOINDEX a tag",
+            "/not-google GPTBot ELIGIBLE null null",
+            "/not-google-and-gone GPTBot NOT_ELIGIBLE NOT_FOUND status 404 Not Found",
+            "/open GPTBot ELIGIBLE null null");
   }
 }
