@@ -103,6 +103,9 @@ final class AbortPrinter {
       case SEARCH_BOT -> "other search bots";
       case AI_BOT -> "AI bots";
       case OTHER_BOT -> "other bots";
+      case SPOOFED_BOT -> "spoofed bots";
+      case MONITOR -> "monitors";
+      case OWN_CRAWLER -> "Stayindexed";
       case PERSON -> "people";
       case UNKNOWN -> "unknown";
     };

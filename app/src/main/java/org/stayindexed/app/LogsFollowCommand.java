@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.stayindexed.app.output.Printable;
+import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.logs.ingest.IngestSettings;
@@ -70,6 +71,8 @@ final class LogsFollowCommand implements Callable<Integer> {
 
   @Mixin private LogFormatOptions formats = new LogFormatOptions();
 
+  @Mixin private BotOptions bots = new BotOptions();
+
   @Mixin private DatabaseOption database = new DatabaseOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -96,7 +99,10 @@ final class LogsFollowCommand implements Callable<Integer> {
         count(followed, url);
       } while (!interrupted.await(every, TimeUnit.SECONDS));
       return ExitCode.OK;
-    } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
+    } catch (FormatException
+        | LogFileException
+        | RangeFileException
+        | LogFormatOptions.UsageException e) {
       throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
@@ -134,7 +140,11 @@ final class LogsFollowCommand implements Callable<Integer> {
     return settings.computeIfAbsent(
         file,
         log ->
-            formats.settings(url, log, notice -> surroundings.err().println(Printable.of(notice))));
+            bots.applied(
+                formats.settings(
+                    url, log, notice -> surroundings.err().println(Printable.of(notice))),
+                database.directory(),
+                surroundings));
   }
 
   private void print(IngestResult result) {

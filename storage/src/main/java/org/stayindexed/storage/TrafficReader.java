@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.AbortedUrl;
 import org.stayindexed.storage.view.AbortedUrl.CrawlSight;
+import org.stayindexed.storage.view.BotActivity;
+import org.stayindexed.storage.view.CrawlWaste;
 import org.stayindexed.storage.view.TrafficFilter;
 
 /** Answers what access logs tell. Belongs to one thread at a time. */
@@ -64,6 +66,29 @@ public final class TrafficReader implements AutoCloseable {
         worst.add(fold.url(found.site, found.url, hours(found, filter), crawl(found)));
       }
       return worst;
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  /** What each bot did, those with the most requests of each site first. */
+  public List<BotActivity> bots(TrafficFilter filter) {
+    String sql = BotQueries.ACTIVITY + FILTER + SINCE_DAY + BotQueries.ACTIVITY_GROUPS;
+    try (Query query = filtered(sql, filter)) {
+      return BotQueries.activity(query);
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  /** What bots of search engines fetched and cannot use, the most of it first. */
+  public List<CrawlWaste> waste(TrafficFilter filter, int limit) {
+    try (Query query = handle.createQuery(BotQueries.WASTE)) {
+      return query
+          .bind("site", filter.site())
+          .bind("limit", limit)
+          .map((row, context) -> BotQueries.waste(row))
+          .list();
     } catch (JdbiException e) {
       throw StorageException.of("reading it", directory, e);
     }
