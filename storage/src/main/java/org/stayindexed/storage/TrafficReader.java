@@ -3,9 +3,11 @@ package org.stayindexed.storage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -135,20 +137,21 @@ public final class TrafficReader implements AutoCloseable {
     }
   }
 
-  private List<Long> hours(Found found, TrafficFilter filter) {
+  private Map<Instant, Long> hours(Found found, TrafficFilter filter) {
     String sql =
         """
-        select mod(h.hour_start_s / 3600, 24), h.hits
+        select h.hour_start_s, h.hits
         from store.counted_hour h
         where h.url_id = :url and h.site_id = :siteId and h.outcome = 'CLIENT_ABORT' and
         """
             + FILTER
             + SINCE_HOUR;
-    List<Long> hours = new ArrayList<>(Collections.nCopies(AbortedUrl.HOURS, 0L));
+    Map<Instant, Long> hours = new HashMap<>();
     try (Query query = ofUrl(sql, found, filter)) {
       query
           .map(
-              (row, context) -> hours.set(row.getInt(1), hours.get(row.getInt(1)) + row.getLong(2)))
+              (row, context) ->
+                  hours.merge(Instant.ofEpochSecond(row.getLong(1)), row.getLong(2), Long::sum))
           .list();
     }
     return hours;
