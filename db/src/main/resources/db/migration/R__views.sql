@@ -11,6 +11,9 @@ drop view if exists public.canonical_conflict;
 drop view if exists public.site_traffic;
 drop view if exists public.log_file;
 drop view if exists public.crawl_and_log;
+drop view if exists public.crawl_budget;
+drop view if exists public.googlebot_visit;
+drop view if exists public.bot_visit;
 drop view if exists public.bot_hit;
 drop view if exists public.log_499_hour;
 drop view if exists public.log_499;
@@ -810,6 +813,8 @@ select
   c.status,
   c.outcome,
   c.client,
+  c.name,
+  c.verification,
   h.hits,
   h.bytes,
   h.first_s,
@@ -835,6 +840,8 @@ select
   c.status,
   c.outcome,
   c.client,
+  c.name,
+  c.verification,
   h.hits,
   h.bytes,
   h.first_s,
@@ -859,6 +866,8 @@ select
   c.status,
   c.outcome,
   c.client,
+  c.name,
+  c.verification,
   h.hits,
   h.bytes,
   h.first_s,
@@ -884,6 +893,8 @@ select
   c.status,
   c.outcome,
   c.client,
+  c.name as bot,
+  c.verification,
   t.hits,
   t.bytes,
   dateadd(second, t.first_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
@@ -939,7 +950,10 @@ select
   v.status as crawl_status,
   v.failure as crawl_failure,
   v.verdict as crawl_verdict,
-  v.body_code as crawl_body_code
+  v.body_code as crawl_body_code,
+  a.by_spoofed_bots,
+  a.by_monitors,
+  a.by_own_crawler
 from (
   select
     h.site_id,
@@ -953,6 +967,9 @@ from (
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'PERSON'), 0) as bigint) as by_people,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'SPOOFED_BOT'), 0) as bigint) as by_spoofed_bots,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'MONITOR'), 0) as bigint) as by_monitors,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'OWN_CRAWLER'), 0) as bigint) as by_own_crawler,
     cast(sum(h.bytes) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as bytes,
     cast(sum(h.request_ms) filter (where h.outcome = 'CLIENT_ABORT')
       / nullif(sum(h.request_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as request_mean_ms,
@@ -1000,7 +1017,10 @@ select
   t.request_mean_ms,
   t.request_max_ms,
   t.upstream_mean_ms,
-  t.upstream_max_ms
+  t.upstream_max_ms,
+  t.by_spoofed_bots,
+  t.by_monitors,
+  t.by_own_crawler
 from (
   select
     h.site_id,
@@ -1013,6 +1033,9 @@ from (
     cast(coalesce(sum(h.hits) filter (where h.client = 'OTHER_BOT'), 0) as bigint) as by_other_bots,
     cast(coalesce(sum(h.hits) filter (where h.client = 'PERSON'), 0) as bigint) as by_people,
     cast(coalesce(sum(h.hits) filter (where h.client = 'UNKNOWN'), 0) as bigint) as by_unknown,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'SPOOFED_BOT'), 0) as bigint) as by_spoofed_bots,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'MONITOR'), 0) as bigint) as by_monitors,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OWN_CRAWLER'), 0) as bigint) as by_own_crawler,
     cast(sum(h.bytes) as bigint) as bytes,
     cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
     max(h.request_max_ms) as request_max_ms,
@@ -1039,7 +1062,9 @@ select
   last.status as last_status,
   last.outcome as last_outcome,
   dateadd(second, b.last_good_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_good,
-  dateadd(second, b.last_bad_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_bad
+  dateadd(second, b.last_bad_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_bad,
+  b.verified_hits,
+  dateadd(second, b.verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_verified
 from (
   select
     s.host as site,
@@ -1052,13 +1077,117 @@ from (
     max(h.last_s) as last_s,
     max((h.last_s * 1000 + h.status) * 32768 + h.hit_class) as last_request,
     max(h.last_s) filter (where h.outcome = 'ANSWERED' and h.status < 400) as last_good_s,
-    max(h.last_s) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)) as last_bad_s
+    max(h.last_s) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)) as last_bad_s,
+    cast(coalesce(sum(h.hits) filter (where h.verification in ('VERIFIED_BY_RANGE', 'VERIFIED_BY_DNS')), 0) as bigint) as verified_hits,
+    max(h.last_s) filter (where h.verification in ('VERIFIED_BY_RANGE', 'VERIFIED_BY_DNS')) as verified_s
+  from store.counted_day h
+  left join store.url u on u.url_id = h.url_id
+  left join store.site s on s.site_id = h.site_id
+  where h.client not in ('PERSON', 'UNKNOWN', 'SPOOFED_BOT')
+  group by s.host, h.url_id, u.url, h.client) b
+left join store.hit_class last on last.hit_class = mod(b.last_request, 32768);
+
+create view public.bot_visit as
+select
+  b.site,
+  b.url,
+  b.bot,
+  b.client,
+  b.verification,
+  b.hits,
+  b.good_hits,
+  b.bad_hits,
+  dateadd(second, b.first_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as first_hit,
+  dateadd(second, b.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
+  last.status as last_status,
+  last.outcome as last_outcome
+from (
+  select
+    s.host as site,
+    u.url,
+    h.name as bot,
+    h.client,
+    h.verification,
+    cast(sum(h.hits) as bigint) as hits,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'ANSWERED' and h.status < 400), 0) as bigint) as good_hits,
+    cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as bad_hits,
+    min(h.first_s) as first_s,
+    max(h.last_s) as last_s,
+    max((h.last_s * 1000 + h.status) * 32768 + h.hit_class) as last_request
   from store.counted_day h
   left join store.url u on u.url_id = h.url_id
   left join store.site s on s.site_id = h.site_id
   where h.client not in ('PERSON', 'UNKNOWN')
-  group by s.host, h.url_id, u.url, h.client) b
+  group by s.host, h.url_id, u.url, h.name, h.client, h.verification) b
 left join store.hit_class last on last.hit_class = mod(b.last_request, 32768);
+
+-- Pages that a crawl saw, whether Googlebot came or not.
+create view public.googlebot_visit as
+select
+  u.url,
+  v.verdict as crawl_verdict,
+  dateadd(second, l.verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_verified,
+  (extract(epoch from current_timestamp) - l.verified_s) / 86400 as days_since_verified,
+  dateadd(second, l.any_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
+  (extract(epoch from current_timestamp) - l.any_s) / 86400 as days_since_hit,
+  coalesce(l.verified_hits, 0) as verified_hits,
+  coalesce(l.hits, 0) as hits
+from store.page_state p
+join store.url u on u.url_id = p.url_id
+join store.page_version v on v.version_id = p.version_id
+left join (
+  select
+    h.url_id,
+    cast(sum(h.hits) as bigint) as hits,
+    cast(coalesce(sum(h.hits) filter (where h.verification in ('VERIFIED_BY_RANGE', 'VERIFIED_BY_DNS')), 0) as bigint) as verified_hits,
+    max(h.last_s) filter (where h.verification in ('VERIFIED_BY_RANGE', 'VERIFIED_BY_DNS')) as verified_s,
+    max(h.last_s) as any_s
+  from store.counted_day h
+  where h.client = 'GOOGLEBOT'
+  group by h.url_id) l on l.url_id = p.url_id;
+
+-- What search engines fetch and cannot use. A pattern is the folder, with a sign for each number, and the
+-- names of the parameters: what a rule of robots.txt or a change of links would be about.
+create view public.crawl_budget as
+select
+  w.site,
+  w.bot,
+  w.waste,
+  regexp_replace(regexp_replace(regexp_replace(w.path, '[?].*$', ''), '[^/]*$', ''), '[0-9]+', '#') || '*'
+    || case when w.path like '%?%'
+      then regexp_replace(regexp_replace(w.path, '^[^?]*', ''), '=[^&]*', '=*') else '' end as pattern,
+  cast(sum(w.hits) as bigint) as hits,
+  count(distinct w.url_id) as urls,
+  min(w.url) as example,
+  dateadd(second, max(w.last_s), timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit
+from (
+  select
+    s.host as site,
+    h.name as bot,
+    h.url_id,
+    u.url,
+    regexp_replace(u.url, '^[a-z]+://[^/?]*', '') as path,
+    h.hits,
+    h.last_s,
+    case
+      when h.outcome <> 'ANSWERED' then 'NO_ANSWER'
+      when h.status >= 500 or h.status = 429 then 'SERVER_ERROR'
+      when h.status >= 400 then 'NOT_FOUND'
+      when h.status between 300 and 399 and h.status <> 304 then 'REDIRECT'
+      when v.verdict = 'NOT_ELIGIBLE' then 'NOT_ELIGIBLE'
+      when u.url like '%?%' and v.verdict is null then 'PARAMETERS'
+      else 'NONE'
+    end as waste
+  from store.counted_day h
+  left join store.url u on u.url_id = h.url_id
+  left join store.site s on s.site_id = h.site_id
+  left join store.page_state p on p.url_id = h.url_id
+  left join store.page_version v on v.version_id = p.version_id
+  where h.client in ('GOOGLEBOT', 'SEARCH_BOT')) w
+group by w.site, w.bot, w.waste,
+  regexp_replace(regexp_replace(regexp_replace(w.path, '[?].*$', ''), '[^/]*$', ''), '[0-9]+', '#') || '*'
+    || case when w.path like '%?%'
+      then regexp_replace(regexp_replace(w.path, '^[^?]*', ''), '=[^&]*', '=*') else '' end;
 
 create view public.crawl_and_log as
 select
@@ -1083,7 +1212,12 @@ select
   l.hits,
   l.bad_hits,
   l.aborts,
-  dateadd(second, l.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit
+  dateadd(second, l.last_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
+  l.googlebot_verified_hits,
+  dateadd(second, l.googlebot_verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as googlebot_verified_hit,
+  l.spoofed_bot_hits,
+  l.monitor_hits,
+  l.own_crawler_hits
 from store.url u
 left join store.page_state p on p.url_id = u.url_id
 left join store.page_version v on v.version_id = p.version_id
@@ -1101,7 +1235,12 @@ left join (
     cast(sum(h.hits) as bigint) as hits,
     cast(coalesce(sum(h.hits) filter (where not (h.outcome = 'ANSWERED' and h.status < 400)), 0) as bigint) as bad_hits,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as aborts,
-    max(h.last_s) as last_s
+    max(h.last_s) as last_s,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'GOOGLEBOT' and h.verification <> 'CLAIMED'), 0) as bigint) as googlebot_verified_hits,
+    max(h.last_s) filter (where h.client = 'GOOGLEBOT' and h.verification <> 'CLAIMED') as googlebot_verified_s,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'SPOOFED_BOT'), 0) as bigint) as spoofed_bot_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'MONITOR'), 0) as bigint) as monitor_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OWN_CRAWLER'), 0) as bigint) as own_crawler_hits
   from store.counted_day h
   group by h.url_id) l on l.url_id = u.url_id
 left join store.hit_class last on last.hit_class = mod(l.googlebot_request, 32768)
@@ -1727,7 +1866,9 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_traffic', 'on_day', 'The day, by the clock of the server that wrote the log.'),
   ('log_traffic', 'status', 'Status as the log has it, 0 to 999.'),
   ('log_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
-  ('log_traffic', 'client', 'Who asked, as far as its User-Agent claims: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, PERSON; UNKNOWN where the log does not record it.'),
+  ('log_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
+  ('log_traffic', 'bot', 'The name of the bot; people, other bots and unknown for those without one.'),
+  ('log_traffic', 'verification', 'Whether that is true: VERIFIED_BY_RANGE (from an address that its owner publishes), VERIFIED_BY_DNS, CLAIMED (by its own word) or SPOOFED (from an address that is not its owner''s).'),
   ('log_traffic', 'hits', 'Requests.'),
   ('log_traffic', 'bytes', 'Bytes of the bodies sent.'),
   ('log_traffic', 'first_hit', 'When the first of them ended.'),
@@ -1762,6 +1903,9 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499', 'crawl_failure', 'Network failure that our last crawl met.'),
   ('log_499', 'crawl_verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN; NULL where no crawl saw the URL.'),
   ('log_499', 'crawl_body_code', 'Error code in the body that our last crawl got; 499 there is an ArcGIS server without a token, another thing.'),
+  ('log_499', 'by_spoofed_bots', 'Aborts by clients that say they are a bot and come from an address that is not its owner''s.'),
+  ('log_499', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
+  ('log_499', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
   ('log_499_hour', '', 'One row for each URL and hour in which clients went away before the answer began.'),
   ('log_499_hour', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_499_hour', 'url', 'The URL.'),
@@ -1778,10 +1922,13 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499_hour', 'request_max_ms', 'The longest of them, off by at most 3.2 %.'),
   ('log_499_hour', 'upstream_mean_ms', 'Mean milliseconds that aborted requests were in the server behind it, likewise; NULL where the log has no upstream time.'),
   ('log_499_hour', 'upstream_max_ms', 'The longest of them.'),
+  ('log_499_hour', 'by_spoofed_bots', 'Aborts by clients that say they are a bot and come from an address that is not its owner''s.'),
+  ('log_499_hour', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
+  ('log_499_hour', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
   ('bot_hit', '', 'One row for each URL and kind of bot that asked for it.'),
   ('bot_hit', 'site', 'Host of the site, with its port where that is not the default.'),
   ('bot_hit', 'url', 'The URL.'),
-  ('bot_hit', 'client', 'GOOGLEBOT, SEARCH_BOT, AI_BOT or OTHER_BOT, as far as the User-Agent claims.'),
+  ('bot_hit', 'client', 'GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, MONITOR or OWN_CRAWLER; those that only say so are not here where addresses tell.'),
   ('bot_hit', 'hits', 'Its requests.'),
   ('bot_hit', 'good_hits', 'Those that were answered with a status below 400.'),
   ('bot_hit', 'bad_hits', 'Those with a status of 400 and above, or without an answer.'),
@@ -1791,6 +1938,39 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('bot_hit', 'last_outcome', 'How its last request ended, see log_traffic.'),
   ('bot_hit', 'last_good', 'Its last good request.'),
   ('bot_hit', 'last_bad', 'Its last bad request.'),
+  ('bot_hit', 'verified_hits', 'Its requests from addresses that are its owners.'),
+  ('bot_hit', 'last_verified', 'When the last of these ended.'),
+  ('bot_visit', '', 'One row for each URL, bot by name, and whether it is who it says: spoofed ones too.'),
+  ('bot_visit', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('bot_visit', 'url', 'The URL.'),
+  ('bot_visit', 'bot', 'Its name: Googlebot smartphone, Bingbot, GPTBot; Googlebot alone for what was counted before names were told apart.'),
+  ('bot_visit', 'client', 'What kind of bot it is, see log_traffic.'),
+  ('bot_visit', 'verification', 'Whether it is who it says: VERIFIED_BY_RANGE (from an address that its owner publishes), VERIFIED_BY_DNS, CLAIMED (by its own word) or SPOOFED (from an address that is not its owner''s).'),
+  ('bot_visit', 'hits', 'Its requests.'),
+  ('bot_visit', 'good_hits', 'Those that were answered with a status below 400.'),
+  ('bot_visit', 'bad_hits', 'Those with a status of 400 and above, or without an answer.'),
+  ('bot_visit', 'first_hit', 'When it asked first.'),
+  ('bot_visit', 'last_hit', 'When it asked last.'),
+  ('bot_visit', 'last_status', 'What the log has for its last request.'),
+  ('bot_visit', 'last_outcome', 'How its last request ended, see log_traffic.'),
+  ('googlebot_visit', '', 'One row for each URL that a crawl saw: when Googlebot came last.'),
+  ('googlebot_visit', 'url', 'The URL.'),
+  ('googlebot_visit', 'crawl_verdict', 'ELIGIBLE, NOT_ELIGIBLE or UNCERTAIN.'),
+  ('googlebot_visit', 'last_verified', 'When Googlebot came last, proven by its address; NULL if it never did.'),
+  ('googlebot_visit', 'days_since_verified', 'How many days ago that was.'),
+  ('googlebot_visit', 'last_hit', 'When Googlebot came last, proven or by its own word.'),
+  ('googlebot_visit', 'days_since_hit', 'How many days ago that was.'),
+  ('googlebot_visit', 'verified_hits', 'Requests of Googlebot, proven by their addresses.'),
+  ('googlebot_visit', 'hits', 'Requests of Googlebot, proven or by their own word.'),
+  ('crawl_budget', '', 'One row for each bot of a search engine, kind of waste and pattern of URLs: what it fetched and cannot use.'),
+  ('crawl_budget', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('crawl_budget', 'bot', 'Its name, see bot_visit; spoofed ones are left out.'),
+  ('crawl_budget', 'waste', 'NO_ANSWER, SERVER_ERROR (429 too), NOT_FOUND (any other 4xx), REDIRECT, NOT_ELIGIBLE (the crawl says that the page cannot be indexed), PARAMETERS (a URL with a query that no crawl met), or NONE: of use.'),
+  ('crawl_budget', 'pattern', 'The folder with * for what is in it, # for numbers, and the names of parameters.'),
+  ('crawl_budget', 'hits', 'Its requests.'),
+  ('crawl_budget', 'urls', 'How many URLs they were for.'),
+  ('crawl_budget', 'example', 'One of them.'),
+  ('crawl_budget', 'last_hit', 'When the last of these requests ended.'),
   ('crawl_and_log', '', 'One row for each URL that a crawl or an access log saw: what we got beside what bots and people got.'),
   ('crawl_and_log', 'url', 'The URL.'),
   ('crawl_and_log', 'in_crawl', 'Whether a crawl saw it.'),
@@ -1814,6 +1994,11 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('crawl_and_log', 'bad_hits', 'All with a status of 400 and above, or without an answer.'),
   ('crawl_and_log', 'aborts', 'Requests whose client went away before the answer began; nginx writes 499.'),
   ('crawl_and_log', 'last_hit', 'When the last request ended.'),
+  ('crawl_and_log', 'googlebot_verified_hits', 'Requests of Googlebot, proven by their addresses.'),
+  ('crawl_and_log', 'googlebot_verified_hit', 'When the last of these ended.'),
+  ('crawl_and_log', 'spoofed_bot_hits', 'Requests of clients that say they are a bot and come from an address that is not its owners.'),
+  ('crawl_and_log', 'monitor_hits', 'Requests of programs that look whether the site is up.'),
+  ('crawl_and_log', 'own_crawler_hits', 'Requests of Stayindexed itself.'),
   ('log_file', '', 'One row for each access log, with what became of its lines: the counts add up to them.'),
   ('log_file', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_file', 'file', 'What it was called when it was read last.'),
@@ -1834,7 +2019,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('site_traffic', 'hour_start', 'Beginning of the hour, UTC.'),
   ('site_traffic', 'status', 'Status as the log has it, 0 to 999.'),
   ('site_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
-  ('site_traffic', 'client', 'Who asked, as far as its User-Agent claims: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, PERSON; UNKNOWN where the log does not record it.'),
+  ('site_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
   ('site_traffic', 'hits', 'Requests.'),
   ('site_traffic', 'bytes', 'Bytes of the bodies sent.'),
   ('site_traffic', 'request_mean_ms', 'Mean milliseconds in the server, off by at most 3.2 %; NULL where the log has no request time.'),

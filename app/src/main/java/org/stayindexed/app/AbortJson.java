@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.abort.AbortDiagnosis;
+import org.stayindexed.model.abort.AbortMoments;
 import org.stayindexed.model.abort.AbortRules;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.TimeHistogram;
@@ -59,6 +60,9 @@ final class AbortJson {
     json.writeStringField("first_seen", url.firstSeen().toString());
     json.writeStringField("last_seen", url.lastSeen().toString());
     diagnosis(AbortRules.judge(url.times()));
+    AbortMoments.Finding rhythm = url.moments().judge();
+    json.writeStringField("rhythm", rhythm.rhythm().name());
+    json.writeStringField("rhythm_evidence", rhythm.evidence());
     crawl(url.crawl());
     json.writeEndObject();
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.abort.AbortCause;
 import org.stayindexed.model.abort.AbortDiagnosis;
+import org.stayindexed.model.abort.AbortMoments;
+import org.stayindexed.model.abort.AbortRhythm;
 import org.stayindexed.model.abort.AbortRules;
 import org.stayindexed.model.abort.AbortTimes;
 import org.stayindexed.model.traffic.ClientClass;
@@ -62,11 +64,19 @@ final class AbortPrinter {
             + " sent");
     line("when", Text.time(url.firstSeen()) + " to " + Text.time(url.lastSeen()));
     line("hours", hours(url));
+    rhythm(url.moments().judge());
     line("who", clients(url.clients()));
     line("took", times(url.times()));
     line("cause", cause(diagnosis));
     crawl(url.crawl());
     out.println();
+  }
+
+  private void rhythm(AbortMoments.Finding finding) {
+    if (finding.rhythm() != AbortRhythm.UNKNOWN && finding.rhythm() != AbortRhythm.SPREAD) {
+      line("rhythm", finding.rhythm().title() + ": " + finding.evidence());
+      line("", finding.rhythm().advice());
+    }
   }
 
   private void line(String label, String text) {
@@ -103,6 +113,9 @@ final class AbortPrinter {
       case SEARCH_BOT -> "other search bots";
       case AI_BOT -> "AI bots";
       case OTHER_BOT -> "other bots";
+      case SPOOFED_BOT -> "spoofed bots";
+      case MONITOR -> "monitors";
+      case OWN_CRAWLER -> "Stayindexed";
       case PERSON -> "people";
       case UNKNOWN -> "unknown";
     };

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "--json prints an array with one object a URL: site, url, aborts, requests, share (0 to 1),",
       "clients (name to aborts), hours (24 counts from midnight UTC), peak_hour, bytes, request_p50_ms,",
       "request_p95_ms, upstream_p50_ms, upstream_p95_ms (null where not logged), first_seen, last_seen,",
-      "cause, confidence, evidence, advice, crawl (null, or status, failure, verdict, body_code).",
+      "cause, confidence, evidence, advice, rhythm (BURST, DAILY, WEEKLY, SPREAD, UNKNOWN),",
+      "rhythm_evidence, crawl (null, or status, failure, verdict, body_code).",
       "The same counts by SQL: the views log_499 and log_499_hour."
     })
 final class Logs499Command implements Callable<Integer> {

@@ -23,6 +23,10 @@ import picocli.CommandLine.Spec;
       "      Count it as it grows, until Ctrl-C.",
       "  ./stayindexed logs 499",
       "      The URLs that clients left most often before the answer came, and why.",
+      "  ./stayindexed logs bots",
+      "      What each bot did, whether it is who it says, and what search engines cannot use.",
+      "  ./stayindexed logs fold --keep-hours 90d",
+      "      Fold older hours into days.",
     })
 final class LogsCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -1,6 +1,8 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.stayindexed.app.output.Printable;
+import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,15 +43,19 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./stayindexed logs follow /var/log/nginx/access.log --site https://example.com/",
       "",
-      "Risks are judged by the next crawl or 'logs ingest'.",
+      "Risks are judged anew every five minutes in which lines came, and at the end.",
       "Exit codes: 2 wrong usage, a file that cannot be read or has another format,",
       "5 database failed, 130 after Ctrl-C."
     })
 final class LogsFollowCommand implements Callable<Integer> {
+  private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMinutes(5);
+
   private final Surroundings surroundings;
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final Map<Path, IngestSettings> settings = new LinkedHashMap<>();
   private boolean waiting;
+  private boolean unjudged;
+  private Instant judged = Instant.EPOCH;
 
   @Spec private CommandSpec spec;
 
@@ -69,6 +77,8 @@ final class LogsFollowCommand implements Callable<Integer> {
   private int every = 5;
 
   @Mixin private LogFormatOptions formats = new LogFormatOptions();
+
+  @Mixin private BotOptions bots = new BotOptions();
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
@@ -95,8 +105,12 @@ final class LogsFollowCommand implements Callable<Integer> {
       do {
         count(followed, url);
       } while (!interrupted.await(every, TimeUnit.SECONDS));
+      judgeTheRest(url);
       return ExitCode.OK;
-    } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
+    } catch (FormatException
+        | LogFileException
+        | RangeFileException
+        | LogFormatOptions.UsageException e) {
       throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
@@ -125,8 +139,43 @@ final class LogsFollowCommand implements Callable<Integer> {
                 surroundings.holder("logs follow " + url),
                 opened -> {
                   session.count(opened, this::print);
+                  judgeNowAndThen(session, opened);
                   return ExitCode.OK;
                 });
+  }
+
+  /** Judging takes longer than counting a few lines, and the clock of risks knows hours. */
+  private void judgeNowAndThen(LogsIngestSession session, Database opened) {
+    Instant now = surroundings.clock().instant();
+    if (unjudged && Duration.between(judged, now).compareTo(BETWEEN_JUDGEMENTS) >= 0) {
+      session.judge(opened);
+      unjudged = false;
+      judged = now;
+    }
+  }
+
+  private void judgeTheRest(PageUrl url) {
+    if (!unjudged) {
+      return;
+    }
+    LogsIngestSession session =
+        new LogsIngestSession(url, List.of(), database.directory().reports(), surroundings.clock());
+    try {
+      int unused =
+          surroundings
+              .databases()
+              .use(
+                  database.directory(),
+                  surroundings.holder("logs follow " + url),
+                  opened -> {
+                    session.judge(opened);
+                    return ExitCode.OK;
+                  });
+    } catch (DatabaseInUseException e) {
+      surroundings
+          .err()
+          .println("The database is in use: the next crawl judges the risks of the last lines.");
+    }
   }
 
   /** Found in the first file that has lines; all parts of a log have the same. */
@@ -134,11 +183,16 @@ final class LogsFollowCommand implements Callable<Integer> {
     return settings.computeIfAbsent(
         file,
         log ->
-            formats.settings(url, log, notice -> surroundings.err().println(Printable.of(notice))));
+            bots.applied(
+                formats.settings(
+                    url, log, notice -> surroundings.err().println(Printable.of(notice))),
+                database.directory(),
+                surroundings));
   }
 
   private void print(IngestResult result) {
     if (result.newLines() > 0) {
+      unjudged = true;
       surroundings
           .out()
           .println(

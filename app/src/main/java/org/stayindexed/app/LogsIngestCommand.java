@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stayindexed.app.output.Printable;
+import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
 import org.stayindexed.logs.format.LogFormat;
+import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.logs.read.LogPaths;
@@ -52,7 +54,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Access logs, plain or compressed with gzip or zstd; a directory of them; - for standard"
+          "Access logs, plain or compressed with gzip, zstd or bzip2; a directory of them; - for standard"
               + " input.")
   private List<Path> files = List.of();
 
@@ -64,6 +66,8 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private String site;
 
   @Mixin private LogFormatOptions formats = new LogFormatOptions();
+
+  @Mixin private BotOptions bots = new BotOptions();
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -83,16 +87,19 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
               .map(file -> source(file, url))
               .toList();
       return count(url, sources);
-    } catch (FormatException | LogFileException | LogFormatOptions.UsageException e) {
+    } catch (FormatException
+        | LogFileException
+        | RangeFileException
+        | LogFormatOptions.UsageException e) {
       throw usage(Printable.lines(String.valueOf(e.getMessage())));
     }
   }
 
   private LogSource source(Path file, PageUrl url) {
     LogFile unused = LogFile.of(file);
-    return new LogSource(
-        file,
-        formats.settings(url, file, notice -> surroundings.err().println(Printable.of(notice))));
+    IngestSettings settings =
+        formats.settings(url, file, notice -> surroundings.err().println(Printable.of(notice)));
+    return new LogSource(file, bots.applied(settings, database.directory(), surroundings));
   }
 
   private int count(PageUrl url, List<LogSource> sources) {

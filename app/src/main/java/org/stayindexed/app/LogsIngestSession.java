@@ -49,8 +49,13 @@ final class LogsIngestSession {
    */
   void run(Database database, Results results) {
     count(database, results::file);
-    database.reviewRisks(site, new RiskClock(database.thresholds()), clock.instant());
+    judge(database);
     results.end(writeReport(database));
+  }
+
+  /** Judges the risks of the site by what is counted. */
+  void judge(Database database) {
+    database.reviewRisks(site, new RiskClock(database.thresholds()), clock.instant());
   }
 
   /** Counts only, and judges nothing. */

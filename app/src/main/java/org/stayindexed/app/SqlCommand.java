@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Views of crawls: page_current, page_history, page_verdict, status_change, verdict_change,",
       "run_summary, index_reason;",
       "of risks: at_risk, risk_history, site_incident, risk_cause; of access logs: log_traffic,",
-      "log_499, log_499_hour, bot_hit, crawl_and_log, log_file, site_traffic; and schedule.",
+      "log_499, log_499_hour, bot_hit, bot_visit, crawl_budget, googlebot_visit, crawl_and_log,",
+      "log_file, site_traffic; and schedule.",
       "The view dictionary explains their columns; so does docs/sql.md.",
       ""
     },

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 final class UnattendedCommand {
   /** The first words of the commands that may be scheduled. */
   private static final List<List<String>> ALLOWED =
-      List.of(List.of("crawl"), List.of("logs", "ingest"));
+      List.of(List.of("crawl"), List.of("logs", "ingest"), List.of("logs", "fold"));
 
   private final List<String> words;
   private final List<String> first;

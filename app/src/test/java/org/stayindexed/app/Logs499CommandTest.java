@@ -75,7 +75,7 @@ class Logs499CommandTest {
               hours   ···▂··········█········· most at 14:00 UTC (4)
               who     people 4, Googlebot 1
               took    p50 30.2 s, p95 30.2 s; server behind p50 30.2 s, p95 30.2 s
-              cause   a time limit in front of the server (medium confidence): 60 % or more left after about 30 s
+              cause   a time limit in front of the server (medium confidence): 60 % or more left after about 30 s; no answer took longer than 101 ms
               crawl   status 200, NOT_ELIGIBLE
                       Its answer to the crawl says 499 too, which is another thing: an ArcGIS server without a token.
 

@@ -165,7 +165,7 @@ class ScheduleCommandTest {
           a    | @daily       | paris | crawl https://tea.example/ | --zone "paris" is no time zone. Did you mean Europe/Paris?
           a    | @daily       | +01:00 | crawl https://tea.example/ | Write a place such as Europe/Paris, or UTC
           a b  | @daily       | UTC   | crawl https://tea.example/ | "a b" cannot name a schedule
-          a    | @daily       | UTC   | sql x                      | A schedule can run crawl or logs ingest, not "sql"
+          a    | @daily       | UTC   | sql x                      | A schedule can run crawl or logs ingest or logs fold, not "sql"
           a    | @daily       | UTC   | serve                      | not "serve"
           a    | @daily       | UTC   | crawl tea.example          | The command of the schedule: "tea.example" is no URL
           a    | @daily       | UTC   | crawl https://tea.example/ --fast | Unknown option: '--fast'

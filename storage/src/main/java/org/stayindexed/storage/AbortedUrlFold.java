@@ -2,11 +2,16 @@ package org.stayindexed.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.abort.AbortMoments;
 import org.stayindexed.model.abort.AbortTimes;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.HitOutcome;
@@ -25,6 +30,8 @@ final class AbortedUrlFold {
   private long requests;
   private long aborts;
   private long bytes;
+  private long firstRequest = Long.MAX_VALUE;
+  private long lastRequest = Long.MIN_VALUE;
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
 
@@ -33,6 +40,8 @@ final class AbortedUrlFold {
     HitOutcome outcome = HitOutcome.valueOf(row.getString(2));
     long hits = row.getLong(4);
     requests += hits;
+    firstRequest = Math.min(firstRequest, row.getLong(6));
+    lastRequest = Math.max(lastRequest, row.getLong(7));
     if (outcome == HitOutcome.CLIENT_ABORT) {
       addAbort(row, hits);
     } else if (outcome.answered() && is2xx(row.getInt(1))) {
@@ -57,13 +66,35 @@ final class AbortedUrlFold {
     upstream.add(times(row.getBytes(9)));
   }
 
+  private static List<Long> hoursOfDay(Map<Instant, Long> byHour) {
+    List<Long> hours = new ArrayList<>(Collections.nCopies(AbortedUrl.HOURS, 0L));
+    byHour.forEach(
+        (start, aborts) -> {
+          int hour = start.atOffset(ZoneOffset.UTC).getHour();
+          hours.set(hour, hours.get(hour) + aborts);
+        });
+    return hours;
+  }
+
   private static TimeHistogram times(byte @Nullable [] stored) {
     return stored == null ? TimeHistogram.empty() : TimeHistogram.of(stored);
   }
 
-  AbortedUrl url(String site, String url, List<Long> hours, AbortedUrl.@Nullable CrawlSight crawl) {
+  AbortedUrl url(
+      String site, String url, Map<Instant, Long> byHour, AbortedUrl.@Nullable CrawlSight crawl) {
     AbortTimes times = new AbortTimes(aborted.build(), upstream.build(), answered.build());
     return new AbortedUrl(
-        site, url, aborts, requests, bytes, first, last, clients, hours, times, crawl);
+        site,
+        url,
+        aborts,
+        requests,
+        bytes,
+        first,
+        last,
+        clients,
+        hoursOfDay(byHour),
+        times,
+        new AbortMoments(byHour, Duration.ofSeconds(lastRequest - firstRequest)),
+        crawl);
   }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.Verification;
 
 /** Reads what access logs know of the visits of search bots. */
 final class BotVisits implements AutoCloseable {
@@ -30,7 +32,7 @@ final class BotVisits implements AutoCloseable {
     this.select =
         connection.prepareStatement(
             """
-            select c.client, c.status, c.outcome, h.first_s, h.last_s
+            select c.client, c.status, c.outcome, h.first_s, h.last_s, c.verification, b.ranges_of
             from store.hit_day h
             join store.log_batch b on b.batch_no = h.batch_no
             join store.hit_class c on c.hit_class = h.hit_class
@@ -57,11 +59,25 @@ final class BotVisits implements AutoCloseable {
         if (ClientClass.valueOf(rows.getString(1)) == ClientClass.GOOGLEBOT) {
           HitOutcome outcome = HitOutcome.valueOf(rows.getString(3));
           googlebot.add(
-              new BotHit(rows.getInt(2), outcome, Instant.ofEpochSecond(rows.getLong(4)), last));
+              new BotHit(
+                  rows.getInt(2),
+                  outcome,
+                  Instant.ofEpochSecond(rows.getLong(4)),
+                  last,
+                  knownBy(rows)));
         }
       }
     }
     return new Visits(new BotHits(googlebot), times.stream().max(Comparator.naturalOrder()));
+  }
+
+  /** Why it is believed to be Googlebot, as a part of a sentence. */
+  private static String knownBy(ResultSet row) throws SQLException {
+    Verification verification = Verification.valueOf(row.getString(6));
+    LocalDate day = row.getObject(7, LocalDate.class);
+    return verification == Verification.VERIFIED_BY_RANGE && day != null
+        ? verification.phrase() + " of " + day
+        : verification.phrase();
   }
 
   /** URLs of a site that failed for Googlebot lately. */

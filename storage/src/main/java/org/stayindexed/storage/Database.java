@@ -16,6 +16,7 @@ import org.stayindexed.model.robots.EarlierRobots;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.schedule.ScheduledWork;
+import org.stayindexed.storage.view.FoldedTraffic;
 
 /**
  * The database, opened for writing. One process at a time can have it; others read snapshots. Close
@@ -322,6 +323,21 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       turn.close();
       throw StorageException.of("opening it for access logs", directory, e);
+    }
+  }
+
+  /**
+   * Folds the hours of access logs before the day of that time into days; again does nothing.
+   *
+   * @throws StorageException if something else is being stored by this process
+   */
+  public FoldedTraffic foldTraffic(Instant before) {
+    try (WriterTurns.Turn turn = turns.begin(directory, "folding access logs");
+        Connection own = connect(directory.jdbcUrl())) {
+      own.setAutoCommit(false);
+      return new TrafficFold(own, gate, before).run();
+    } catch (SQLException | IOException e) {
+      throw StorageException.of("folding the hours of access logs", directory, e);
     }
   }
 

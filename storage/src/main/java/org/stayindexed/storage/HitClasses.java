@@ -10,6 +10,8 @@ import java.util.Map;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.HitClass;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.KnownClient;
+import org.stayindexed.model.traffic.Verification;
 
 /**
  * Short numbers for classes of hits. Belongs to the one writer, which is why they can be counted
@@ -27,18 +29,21 @@ final class HitClasses implements AutoCloseable {
     HitClasses classes =
         new HitClasses(
             connection.prepareStatement(
-                "insert into store.hit_class (hit_class, status, outcome, client)"
-                    + " values (?, ?, ?, ?)"));
+                "insert into store.hit_class"
+                    + " (hit_class, status, outcome, client, name, verification)"
+                    + " values (?, ?, ?, ?, ?, ?)"));
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select status, outcome, client, hit_class from store.hit_class")) {
+                "select status, outcome, client, hit_class, name, verification"
+                    + " from store.hit_class")) {
       while (rows.next()) {
         HitClass known =
             new HitClass(
                 rows.getInt(1),
                 HitOutcome.valueOf(rows.getString(2)),
-                ClientClass.valueOf(rows.getString(3)));
+                KnownClient.labelled(rows.getString(5), ClientClass.valueOf(rows.getString(3))),
+                Verification.valueOf(rows.getString(6)));
         classes.numbers.put(known, rows.getInt(4));
       }
     }
@@ -58,6 +63,8 @@ final class HitClasses implements AutoCloseable {
     insert.setInt(2, hitClass.status());
     insert.setString(3, hitClass.outcome().name());
     insert.setString(4, hitClass.client().name());
+    insert.setString(5, hitClass.name().label());
+    insert.setString(6, hitClass.verification().name());
     insert.executeUpdate();
     return number;
   }

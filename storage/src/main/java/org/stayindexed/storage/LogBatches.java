@@ -27,8 +27,8 @@ final class LogBatches implements AutoCloseable {
             """
             insert into store.log_batch
               (batch_no, file_id, from_bytes, row_count, hits, to_bytes, head_hash, head_length,
-               tail_hash, tail_length, site_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               tail_hash, tail_length, site_id, ranges_of)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     reached =
         connection.prepareStatement(
@@ -73,6 +73,7 @@ final class LogBatches implements AutoCloseable {
     insert.setLong(5, hits(batch));
     setEnd(insert, 6, batch.after());
     insert.setLong(11, siteId);
+    insert.setObject(12, batch.rangesOf().orElse(null));
     insert.executeUpdate();
   }
 

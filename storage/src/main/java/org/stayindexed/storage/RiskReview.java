@@ -190,7 +190,15 @@ final class RiskReview implements AutoCloseable {
   }
 
   private static String evidence(BotHits googlebot) {
-    return "access log, Googlebot by its own word: "
+    String knownBy =
+        googlebot.unservedSinceLastAnswer().stream()
+            .map(BotHit::knownBy)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" and "));
+    return "access log, Googlebot "
+        + knownBy
+        + ": "
         + googlebot.unservedSinceLastAnswer().stream()
             .map(RiskReview::describe)
             .collect(Collectors.joining(", "))

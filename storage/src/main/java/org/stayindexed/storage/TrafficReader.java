@@ -3,9 +3,11 @@ package org.stayindexed.storage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.AbortedUrl;
 import org.stayindexed.storage.view.AbortedUrl.CrawlSight;
+import org.stayindexed.storage.view.BotActivity;
+import org.stayindexed.storage.view.CrawlWaste;
 import org.stayindexed.storage.view.TrafficFilter;
 
 /** Answers what access logs tell. Belongs to one thread at a time. */
@@ -69,6 +73,29 @@ public final class TrafficReader implements AutoCloseable {
     }
   }
 
+  /** What each bot did, those with the most requests of each site first. */
+  public List<BotActivity> bots(TrafficFilter filter) {
+    String sql = BotQueries.ACTIVITY + FILTER + SINCE_DAY + BotQueries.ACTIVITY_GROUPS;
+    try (Query query = filtered(sql, filter)) {
+      return BotQueries.activity(query);
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  /** What bots of search engines fetched and cannot use, the most of it first. */
+  public List<CrawlWaste> waste(TrafficFilter filter, int limit) {
+    try (Query query = handle.createQuery(BotQueries.WASTE)) {
+      return query
+          .bind("site", filter.site())
+          .bind("limit", limit)
+          .map((row, context) -> BotQueries.waste(row))
+          .list();
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
   private record Found(long siteId, long urlId, String site, String url) {}
 
   private List<Found> found(TrafficFilter filter, int limit) {
@@ -110,20 +137,21 @@ public final class TrafficReader implements AutoCloseable {
     }
   }
 
-  private List<Long> hours(Found found, TrafficFilter filter) {
+  private Map<Instant, Long> hours(Found found, TrafficFilter filter) {
     String sql =
         """
-        select mod(h.hour_start_s / 3600, 24), h.hits
+        select h.hour_start_s, h.hits
         from store.counted_hour h
         where h.url_id = :url and h.site_id = :siteId and h.outcome = 'CLIENT_ABORT' and
         """
             + FILTER
             + SINCE_HOUR;
-    List<Long> hours = new ArrayList<>(Collections.nCopies(AbortedUrl.HOURS, 0L));
+    Map<Instant, Long> hours = new HashMap<>();
     try (Query query = ofUrl(sql, found, filter)) {
       query
           .map(
-              (row, context) -> hours.set(row.getInt(1), hours.get(row.getInt(1)) + row.getLong(2)))
+              (row, context) ->
+                  hours.merge(Instant.ofEpochSecond(row.getLong(1)), row.getLong(2), Long::sum))
           .list();
     }
     return hours;

@@ -34,6 +34,10 @@ import org.stayindexed.model.sitemap.SitemapContent;
 import org.stayindexed.model.sitemap.SitemapEntry;
 import org.stayindexed.model.sitemap.SitemapKind;
 import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.HitClass;
+import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.KnownClient;
+import org.stayindexed.model.traffic.Verification;
 
 /** A site on which something happened for every question of docs/sql.md, in four nights. */
 final class DocumentedShop {
@@ -110,11 +114,15 @@ final class DocumentedShop {
         new SitemapContent(SitemapKind.PAGES, entries, List.of(), 2, List.of()));
   }
 
+  private static final HitClass SPOOFED =
+      new HitClass(200, HitOutcome.ANSWERED, KnownClient.GOOGLEBOT_DESKTOP, Verification.SPOOFED);
+
   private static CountedLog log() {
     return new CountedLog("access.log")
         .hit("/", "2026-11-25T12:00:00Z", CountedLog.googlebot(503))
         .hit("/robots.txt", "2026-11-25T12:00:01Z", CountedLog.googlebot(503))
         .hit("/tea", "2026-11-25T12:00:02Z", CountedLog.abort(ClientClass.PERSON))
+        .hit("/tea", "2026-11-25T12:00:02Z", SPOOFED)
         .hit("/forgotten", "2026-11-25T12:00:03Z", CountedLog.googlebot(200));
   }
 }

@@ -35,7 +35,13 @@ final class ApacheFormat {
           Map.entry("v", "$server_name"),
           Map.entry("V", "$server_name"));
   private static final Map<String, String> HEADERS =
-      Map.of("user-agent", "$http_user_agent", "host", "$http_host");
+      Map.of(
+          "user-agent",
+          "$http_user_agent",
+          "host",
+          "$http_host",
+          "x-forwarded-for",
+          "$http_x_forwarded_for");
   private static final Map<String, String> TIMES =
       Map.of("s", "$request_time", "ms", "$request_millis", "us", "$request_micros");
 

@@ -21,6 +21,16 @@ final class FormatField {
     this.next = next.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The same text as another variable. */
+  FormatField as(Variable other) {
+    return new FormatField(other, name, end, new String(next, StandardCharsets.UTF_8));
+  }
+
+  /** As it stands in the format, without the dollar sign. */
+  String name() {
+    return name;
+  }
+
   Variable variable() {
     return variable;
   }

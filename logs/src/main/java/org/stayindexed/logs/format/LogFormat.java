@@ -1,5 +1,6 @@
 package org.stayindexed.logs.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,12 @@ public final class LogFormat {
   private final Supplier<LineFields> fields;
   private final Set<Integer> aborts;
   private final Set<FormatGap> gaps;
+  private final Texts texts;
+
+  /** The parts of a format with fixed texts between its variables; none in other forms. */
+  private record Texts(String lead, List<FormatField> fields) {
+    private static final Texts NONE = new Texts("", List.of());
+  }
 
   /**
    * @param aborts what stands for the status when the client left before the answer began
@@ -33,6 +40,17 @@ public final class LogFormat {
       Set<Variable> variables,
       Supplier<LineFields> fields,
       Set<Integer> aborts) {
+    this(name, escaping, variables, fields, aborts, Texts.NONE);
+  }
+
+  private LogFormat(
+      String name,
+      Escaping escaping,
+      Set<Variable> variables,
+      Supplier<LineFields> fields,
+      Set<Integer> aborts,
+      Texts texts) {
+    this.texts = texts;
     this.name = name;
     this.escaping = escaping;
     // Asked for several times a line, and an EnumSet answers at once.
@@ -45,11 +63,17 @@ public final class LogFormat {
   static LogFormat ofTexts(String name, Escaping escaping, byte[] lead, List<FormatField> texts) {
     Set<Variable> found = EnumSet.noneOf(Variable.class);
     texts.forEach(field -> found.add(field.variable()));
-    return new LogFormat(name, escaping, found, () -> new TextFields(lead, texts), NGINX_ABORT);
+    return new LogFormat(
+        name,
+        escaping,
+        found,
+        () -> new TextFields(lead, texts),
+        NGINX_ABORT,
+        new Texts(new String(lead, StandardCharsets.UTF_8), List.copyOf(texts)));
   }
 
   LogFormat named(String newName, Set<Integer> newAborts) {
-    return new LogFormat(newName, escaping, variables, fields, newAborts);
+    return new LogFormat(newName, escaping, variables, fields, newAborts, texts);
   }
 
   /**
@@ -79,6 +103,40 @@ public final class LogFormat {
    */
   public static LogFormat ofJson(String text) {
     return LogFormats.json("json", JsonNames.given(text));
+  }
+
+  /**
+   * The same, but with the address of the client in another variable, as behind a proxy.
+   *
+   * @param variable with a dollar sign or without: {@code http_x_forwarded_for}
+   * @throws FormatException if the format has no such variable
+   */
+  public LogFormat withClientAddress(String variable) {
+    String wanted = variable.startsWith("$") ? variable.substring(1) : variable;
+    if (texts.fields.stream().noneMatch(field -> field.name().equals(wanted))) {
+      throw new FormatException(
+          "The format "
+              + name
+              + " has no $"
+              + wanted
+              + ", in which the address of the client could stand"
+              + (texts.fields.isEmpty()
+                  ? "; for JSON name it with --json-fields address=..."
+                  : ". Its variables are "
+                      + texts.fields.stream().map(field -> "$" + field.name()).toList()));
+    }
+    List<FormatField> moved =
+        texts.fields.stream()
+            .map(
+                field ->
+                    field.name().equals(wanted)
+                        ? field.as(Variable.REMOTE_ADDR)
+                        : field.variable() == Variable.REMOTE_ADDR
+                            ? field.as(Variable.OTHER)
+                            : field)
+            .toList();
+    return ofTexts(name, escaping, texts.lead.getBytes(StandardCharsets.UTF_8), moved)
+        .named(name, aborts);
   }
 
   /** All that have a name, the most telling first. */

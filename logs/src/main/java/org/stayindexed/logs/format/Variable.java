@@ -32,7 +32,8 @@ enum Variable {
   HOST("host"),
   SERVER_NAME("server_name"),
   SCHEME("scheme"),
-  REMOTE_ADDR("remote_addr", "realip_remote_addr"),
+  /** Not $realip_remote_addr, which is that of the server in between. */
+  REMOTE_ADDR("remote_addr"),
   REQUEST_TIME("request_time"),
   REQUEST_MILLIS("request_millis"),
   REQUEST_MICROS("request_micros"),

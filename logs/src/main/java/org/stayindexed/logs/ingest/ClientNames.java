@@ -2,94 +2,24 @@ package org.stayindexed.logs.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.KnownClient;
 
 /**
- * Tells from a User-Agent what kind of client it claims to be. Anybody can claim anything: whether
- * it is true takes its address.
- *
- * <p>Sources: the crawler lists of <a
- * href="https://developers.google.com/search/docs/crawling-indexing/overview-google-crawlers">Google
- * </a>, <a
- * href="https://www.bing.com/webmasters/help/which-crawlers-does-bing-use-8c184ec0">Bing</a>, <a
- * href="https://platform.openai.com/docs/bots">OpenAI</a>, and those that the names lead to.
+ * Tells from a User-Agent who a client claims to be. Anybody can claim anything: whether it is true
+ * takes its address.
  */
 final class ClientNames {
-  /** Those that decide about Google Search; GoogleOther, AdsBot and others do not. */
-  private static final List<String> GOOGLE = List.of("googlebot", "google-inspectiontool");
-
-  private static final List<String> SEARCH =
-      List.of(
-          "bingbot",
-          "bingpreview",
-          "msnbot",
-          "yandexbot",
-          "yandexmobilebot",
-          "yandeximages",
-          "yandexrenderresourcesbot",
-          "baiduspider",
-          "duckduckbot",
-          "applebot",
-          "slurp",
-          "seznambot",
-          "petalbot",
-          "yeti",
-          "daum",
-          "qwantbot",
-          "qwantify",
-          "coccocbot",
-          "mojeekbot",
-          "sogou",
-          "360spider",
-          "yisouspider",
-          "naverbot");
-
-  private static final List<String> AI =
-      List.of(
-          "gptbot",
-          "oai-searchbot",
-          "chatgpt-user",
-          "claudebot",
-          "claude-user",
-          "claude-searchbot",
-          "claude-web",
-          "anthropic-ai",
-          "perplexitybot",
-          "perplexity-user",
-          "ccbot",
-          "bytespider",
-          "amazonbot",
-          "meta-externalagent",
-          "meta-externalfetcher",
-          "cohere-ai",
-          "diffbot",
-          "mistralai-user",
-          "duckassistbot",
-          "youbot",
-          "ai2bot",
-          "google-cloudvertexbot");
-
   /** Programs that look like browsers but for these words. */
   private static final List<String> PROGRAMS =
       List.of(
           "crawl",
           "spider",
           "robot",
-          "googleother",
-          "mediapartners-google",
           "feedfetcher",
-          "google-read-aloud",
-          "google-site-verification",
-          "google favicon",
           "lighthouse",
           "pagespeed",
           "headlesschrome",
           "phantomjs",
-          "facebookexternalhit",
-          "monitor",
-          "pingdom",
-          "uptime",
-          "statuscake",
           "scanner",
           "python",
           "curl/",
@@ -98,26 +28,40 @@ final class ClientNames {
           "http-client",
           "httpclient");
 
+  /** Words of programs that look whether a site is up. */
+  private static final List<String> MONITORS =
+      List.of("monitor", "pingdom", "uptime", "healthcheck");
+
   /** Phones of this maker are called so. */
   private static final String PHONE = "cubot";
 
   private ClientNames() {}
 
-  /** The class of a User-Agent as it was logged. */
-  static ClientClass classOf(String userAgent) {
+  /** Who the client of a User-Agent, as it was logged, says it is. */
+  static KnownClient clientOf(String userAgent) {
     String text = userAgent.toLowerCase(Locale.ROOT);
-    if (anyName(text, GOOGLE)) {
-      return ClientClass.GOOGLEBOT;
+    for (KnownClient client : KnownClient.values()) {
+      if (anyName(text, client.names())) {
+        return client == KnownClient.GOOGLEBOT ? googlebot(text) : client;
+      }
     }
-    if (anyName(text, AI)) {
-      return ClientClass.AI_BOT;
-    }
-    if (anyName(text, SEARCH)) {
-      return ClientClass.SEARCH_BOT;
+    return unnamed(text);
+  }
+
+  /** The desktop crawler says so by not looking like a phone. */
+  private static KnownClient googlebot(String text) {
+    return text.contains("android") || text.contains("mobile") || text.contains("iphone")
+        ? KnownClient.GOOGLEBOT_SMARTPHONE
+        : KnownClient.GOOGLEBOT_DESKTOP;
+  }
+
+  private static KnownClient unnamed(String text) {
+    if (MONITORS.stream().anyMatch(text::contains)) {
+      return KnownClient.MONITOR;
     }
     boolean browser = text.startsWith("mozilla/") || text.startsWith("opera/");
     boolean program = PROGRAMS.stream().anyMatch(text::contains) || hasWordBot(text);
-    return browser && !program ? ClientClass.PERSON : ClientClass.OTHER_BOT;
+    return browser && !program ? KnownClient.PERSON : KnownClient.OTHER_BOT;
   }
 
   private static boolean anyName(String text, List<String> names) {

@@ -43,7 +43,32 @@ public record FormatDetection(LogFormat format, String reason) {
       }
       trials.add(trial);
     }
-    throw new LogFileException(refusal(file, trials));
+    throw new LogFileException(withoutTime(file, day, zone).orElseGet(() -> refusal(file, trials)));
+  }
+
+  /** What to say if the lines have a format that is known, but which has no time. */
+  private static Optional<String> withoutTime(LogFile file, Optional<LocalDate> day, ZoneId zone) {
+    if (day.isPresent()) {
+      return Optional.empty();
+    }
+    return LogFormat.known().stream()
+        .filter(format -> format.gaps().contains(FormatGap.NO_TIME))
+        .map(
+            format ->
+                FormatTrial.of(
+                    format, LogLine.of(format, Optional.of(LocalDate.EPOCH), zone), file))
+        .filter(FormatTrial::fits)
+        .findFirst()
+        .map(
+            trial ->
+                file.path()
+                    + " has the format "
+                    + trial.format().name()
+                    + ": "
+                    + found(trial).reason().replace("and a time ", "")
+                    + ". Its lines have no time, so that nobody can tell their days. If the file is"
+                    + " of one day, say which: --date 2026-11-21. Better log $time_local too"
+                    + " (docs/logs.md).");
   }
 
   private static FormatDetection found(FormatTrial trial) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.stayindexed.logs.client.ClientProof;
 import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.format.LogLine;
@@ -16,10 +17,16 @@ import org.stayindexed.model.url.PageUrl;
  * @param site whose requests are counted: those to its host
  * @param day of all their lines, if the format has no time
  * @param zone of that day, or of the days of {@code $msec}
+ * @param proof how bots are told from those that only say so; without it all are believed
  * @param blockBytes how much is read at once
  */
 public record IngestSettings(
-    LogFormat format, PageUrl site, Optional<LocalDate> day, ZoneId zone, int blockBytes) {
+    LogFormat format,
+    PageUrl site,
+    Optional<LocalDate> day,
+    ZoneId zone,
+    Optional<ClientProof> proof,
+    int blockBytes) {
   private static final int BLOCK_BYTES = 1 << 20;
 
   public IngestSettings {
@@ -38,7 +45,17 @@ public record IngestSettings(
   /** For any format, reading as much at once as is fastest. */
   public static IngestSettings of(
       LogFormat format, PageUrl site, Optional<LocalDate> day, ZoneId zone) {
-    return new IngestSettings(format, site, day, zone, BLOCK_BYTES);
+    return new IngestSettings(format, site, day, zone, Optional.empty(), BLOCK_BYTES);
+  }
+
+  /** The same, but for the format. */
+  public IngestSettings withFormat(LogFormat other) {
+    return new IngestSettings(other, site, day, zone, proof, blockBytes);
+  }
+
+  /** The same, but with bots told from those that only say so. */
+  public IngestSettings proven(ClientProof by) {
+    return new IngestSettings(format, site, day, zone, Optional.of(by), blockBytes);
   }
 
   LogLine line() {

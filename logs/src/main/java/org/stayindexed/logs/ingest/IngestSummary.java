@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.logs.client.ClientProof;
 import org.stayindexed.logs.read.LineReader;
 import org.stayindexed.model.traffic.Hits;
 import org.stayindexed.model.traffic.LineFate;
@@ -51,6 +52,29 @@ final class IngestSummary {
             + " for example; only those for "
             + site.host()
             + " are counted");
+  }
+
+  /** What was found out of bots, where a person should know it. */
+  void clients(Clients clients, IngestSettings settings) {
+    if (clients.spoofed() > 0) {
+      notice(
+          clients.spoofed()
+              + " requests say that they are bots and come from addresses that are not theirs;"
+              + " they are counted as SPOOFED_BOT"
+              + (clients.verified() > 0
+                  ? ""
+                  : ". No bot came from its own addresses: if a proxy in front hides them, name the"
+                      + " variable that has them with --client-address-field"));
+    }
+    if (clients.hidden() > 0) {
+      notice(
+          clients.hidden()
+              + " requests of bots have no address by which they could be told from others, as"
+              + " behind a proxy or CDN; they are counted by their own word");
+    }
+    if (settings.proof().filter(ClientProof::exhausted).isPresent()) {
+      notice("not all addresses could be asked for by DNS in the time that there is for it");
+    }
   }
 
   void ended(LineReader reader, boolean stopped) {

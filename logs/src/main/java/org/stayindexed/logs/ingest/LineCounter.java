@@ -1,11 +1,12 @@
 package org.stayindexed.logs.ingest;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.stayindexed.logs.client.ClientProof;
 import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogLine;
 import org.stayindexed.logs.read.LineReader;
 import org.stayindexed.logs.read.LogFile;
-import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
 import org.stayindexed.model.traffic.TrafficBatch;
@@ -16,12 +17,15 @@ final class LineCounter {
 
   private final LogLine line;
   private final Targets targets;
-  private final UserAgents userAgents = new UserAgents();
+  private final Clients clients;
+  private final Optional<LocalDate> rangesOf;
   private final TrafficCounts counts;
 
   LineCounter(IngestSettings settings) {
     this.line = settings.line();
     this.targets = new Targets(settings.site(), settings.format().escaping());
+    this.clients = new Clients(settings.proof());
+    this.rangesOf = settings.proof().flatMap(ClientProof::rangesOf);
     this.counts = new TrafficCounts(!settings.format().gaps().contains(FormatGap.NO_TIME));
   }
 
@@ -32,7 +36,8 @@ final class LineCounter {
       Target target = targets.of(line);
       fate = target.fate();
       if (fate != LineFate.OTHER_HOST) {
-        counts.add(line, target, client());
+        clients.read(line);
+        counts.add(line, target, clients.name(), clients.verification());
       }
     }
     counts.add(fate);
@@ -56,10 +61,6 @@ final class LineCounter {
     counts.add(LineFate.TOO_LONG);
   }
 
-  private ClientClass client() {
-    return line.knowsUserAgent() ? userAgents.classOf(line.userAgent()) : ClientClass.UNKNOWN;
-  }
-
   /** Whether it holds as much as it may. */
   boolean isFull() {
     return counts.rows() >= MAX_ROWS || targets.isFull();
@@ -74,7 +75,8 @@ final class LineCounter {
         counts.fates(),
         counts.urlDays(targets),
         counts.urlHours(targets),
-        counts.siteHours());
+        counts.siteHours(),
+        rangesOf);
   }
 
   /** Begins the next batch. */
@@ -84,6 +86,11 @@ final class LineCounter {
     if (targets.isFull()) {
       targets.clear();
     }
+  }
+
+  /** Who asked, and whether that was true. */
+  Clients clients() {
+    return clients;
   }
 
   /** The first host that was asked for and is not the site's. */

@@ -81,6 +81,7 @@ public final class LogIngest {
         summary.ended(reader, stopped);
         flush(reader);
       }
+      summary.clients(counter.clients(), settings);
       counter.otherHost().ifPresent(host -> summary.otherHost(host, settings.site()));
       return summary.result();
     }

@@ -7,12 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.stayindexed.logs.format.LogLine;
-import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.KnownClient;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.SiteHour;
 import org.stayindexed.model.traffic.UrlDay;
 import org.stayindexed.model.traffic.UrlHour;
+import org.stayindexed.model.traffic.Verification;
 
 /** What was counted since the last batch. Belongs to one thread. */
 final class TrafficCounts {
@@ -38,9 +39,9 @@ final class TrafficCounts {
   }
 
   /** Counts a line that can be used. */
-  void add(LogLine line, Target target, ClientClass client) {
+  void add(LogLine line, Target target, KnownClient client, Verification verification) {
     HitOutcome outcome = line.outcome();
-    int hitClass = FoldKey.hitClass(line.status(), outcome, client);
+    int hitClass = FoldKey.hitClass(line.status(), outcome, client, verification);
     long hour = Math.floorDiv(line.epochSecond(), SECONDS_OF_HOUR);
     boolean failed = line.status() >= FIRST_ERROR_STATUS || !outcome.answered();
     if (target.id() != Target.SITE) {

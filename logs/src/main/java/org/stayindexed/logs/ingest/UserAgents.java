@@ -2,19 +2,19 @@ package org.stayindexed.logs.ingest;
 
 import java.nio.charset.StandardCharsets;
 import org.stayindexed.logs.format.Slice;
-import org.stayindexed.model.traffic.ClientClass;
+import org.stayindexed.model.traffic.KnownClient;
 
-/** The classes of the User-Agents of a log, each found once. Belongs to one thread. */
+/** Who the User-Agents of a log say that they are, each found once. Belongs to one thread. */
 final class UserAgents {
   private static final int MAX_AGENTS = 1 << 16;
   private static final long MAX_AGENT_BYTES = 1L << 24;
 
-  private final ByteTable<ClientClass> known = new ByteTable<>();
+  private final ByteTable<KnownClient> known = new ByteTable<>();
 
-  ClientClass classOf(Slice userAgent) {
-    ClientClass found = known.get(userAgent);
+  KnownClient clientOf(Slice userAgent) {
+    KnownClient found = known.get(userAgent);
     if (found == null) {
-      found = ClientNames.classOf(text(userAgent));
+      found = ClientNames.clientOf(text(userAgent));
       if (known.size() >= MAX_AGENTS || known.keyBytes() >= MAX_AGENT_BYTES) {
         known.clear();
       }

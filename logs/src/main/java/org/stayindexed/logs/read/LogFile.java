@@ -22,14 +22,15 @@ public record LogFile(Path path, Compression compression) {
   private static final int GZIP_BUFFER_BYTES = 1 << 16;
   private static final String GZIP = "1f8b";
   private static final String ZSTD = "28b52ffd";
-  private static final Map<String, String> OTHER_COMPRESSIONS =
-      Map.of("425a68", "bzip2", "fd377a585a", "xz");
+  private static final String BZIP2 = "425a68";
+  private static final Map<String, String> OTHER_COMPRESSIONS = Map.of("fd377a585a", "xz");
 
   /** How a file is compressed. */
   public enum Compression {
     NONE,
     GZIP,
-    ZSTD
+    ZSTD,
+    BZIP2
   }
 
   /** Whether it is compressed, which is done to a log that nothing is added to any more. */
@@ -40,7 +41,9 @@ public record LogFile(Path path, Compression compression) {
   private static Compression compression(String magic) {
     return magic.startsWith(GZIP)
         ? Compression.GZIP
-        : magic.startsWith(ZSTD) ? Compression.ZSTD : Compression.NONE;
+        : magic.startsWith(ZSTD)
+            ? Compression.ZSTD
+            : magic.startsWith(BZIP2) ? Compression.BZIP2 : Compression.NONE;
   }
 
   /**
@@ -134,6 +137,7 @@ public record LogFile(Path path, Compression compression) {
         }
         case GZIP -> skip(new GZIPInputStream(file, GZIP_BUFFER_BYTES), offset);
         case ZSTD -> skip(new ZstdStream(file), offset);
+        case BZIP2 -> skip(Bzip2Stream.of(file), offset);
       };
     } catch (EOFException | ZipException e) {
       // Not even the header of the compression is complete.

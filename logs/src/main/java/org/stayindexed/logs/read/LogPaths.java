@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class LogPaths {
   private static final Pattern ROTATED =
-      Pattern.compile("(.*?)[.-](\\d{1,5}|\\d{8}(?:-?\\d{2,10})?)(?:\\.(?:gz|zst))?");
-  private static final Pattern COMPRESSED = Pattern.compile("(.*)\\.(?:gz|zst)");
+      Pattern.compile("(.*?)[.-](\\d{1,5}|\\d{8}(?:-?\\d{2,10})?)(?:\\.(?:gz|zst|bz2))?");
+  private static final Pattern COMPRESSED = Pattern.compile("(.*)\\.(?:gz|zst|bz2)");
   private static final int DATE_DIGITS = 8;
 
   /** Of files with the same beginning, those with a larger age are older; a date is negative. */

@@ -1,4 +1,4 @@
-/** Log files as lines: plain, gzip or zstd, grown, renamed, cut off. */
+/** Log files as lines: plain, gzip, zstd or bzip2, grown, renamed, cut off. */
 @NullMarked
 package org.stayindexed.logs.read;
 

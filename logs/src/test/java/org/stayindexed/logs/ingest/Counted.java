@@ -97,7 +97,12 @@ final class Counted implements TrafficSink {
   IngestResult ingest(String format, Path file, int blockBytes) {
     return new LogIngest(
             new IngestSettings(
-                LogFormat.of(format), SITE, Optional.empty(), ZoneOffset.UTC, blockBytes),
+                LogFormat.of(format),
+                SITE,
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                blockBytes),
             this)
         .ingest(file);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stayindexed.logs.read.LogFile;
+import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.logs.read.LogPaths;
 
 class FormatDetectionTest {
@@ -89,6 +92,57 @@ class FormatDetectionTest {
     assertThat(counted.ingest("combined", plain).newLines()).isEqualTo(2_000);
     assertThat(counted.ingest("combined", zstd).newLines()).isZero();
     assertThat(new Counted().ingest("combined", zstd).newLines()).isEqualTo(2_000);
+  }
+
+  @Test
+  void aLogWithoutTimesIsNamedAndTheDayAskedFor() throws Exception {
+    Path timed =
+        Files.writeString(
+            directory.resolve("timed.log"), "192.0.2.1 499 0.501 0.000 /slow?a=1\n".repeat(20));
+    LogFile file = LogFile.of(timed);
+
+    assertThatThrownBy(() -> FormatDetection.of(file, Optional.empty(), ZoneOffset.UTC))
+        .isInstanceOf(LogFileException.class)
+        .hasMessageContaining("has the format timed: 20 of the first 20 lines have it")
+        .hasMessageContaining("--date 2026-11-21");
+    assertThat(
+            FormatDetection.of(file, Optional.of(LocalDate.of(2026, 11, 21)), ZoneOffset.UTC)
+                .format()
+                .name())
+        .isEqualTo("timed");
+  }
+
+  @Test
+  void bzip2IsReadToItsEndEvenIfItHasSeveralStreams() throws Exception {
+    Path bzip2 = directory.resolve("access.log.2.bz2");
+    byte[] one = bzip2((COMBINED + "\n").repeat(1_000));
+    try (OutputStream out = Files.newOutputStream(bzip2)) {
+      out.write(one);
+      out.write(bzip2((COMBINED + "\n").repeat(500)));
+    }
+    Counted counted = new Counted();
+
+    assertThat(counted.ingest("combined", bzip2).newLines()).isEqualTo(1_500);
+    assertThat(counted.ingest("combined", bzip2).newLines()).isZero();
+  }
+
+  @Test
+  void aBzip2FileThatIsCutOffIsReadAsFarAsItGoes() throws Exception {
+    byte[] whole = bzip2((COMBINED + "\n").repeat(30_000));
+    for (int length : new int[] {4, 9, whole.length / 2, whole.length - 3}) {
+      Path cut =
+          Files.write(directory.resolve(length + ".bz2"), java.util.Arrays.copyOf(whole, length));
+
+      assertThat(new Counted().ingest("combined", cut).newLines()).isLessThanOrEqualTo(30_000);
+    }
+  }
+
+  private static byte[] bzip2(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new BZip2CompressorOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Test

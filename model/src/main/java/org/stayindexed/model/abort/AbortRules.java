@@ -31,8 +31,19 @@ public final class AbortRules {
       List.of(
           Duration.ofSeconds(5),
           Duration.ofSeconds(10),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(90),
+          Duration.ofSeconds(100),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(300));
+
+  /** A limit that nobody knows beforehand needs more requests, and is no matter of a click. */
+  private static final int FOUND_FROM = 20;
+
+  private static final Duration FOUND_ABOVE = Duration.ofSeconds(4);
 
   private AbortRules() {}
 
@@ -52,7 +63,19 @@ public final class AbortRules {
       return new AbortDiagnosis(
           AbortCause.TIMEOUT_IN_FRONT,
           confidence,
-          "60 % or more left after about " + limit.get().toSeconds() + " s");
+          "60 % or more left after about "
+              + limit.get().toSeconds()
+              + " s"
+              + longestAnswer(times, limit.get()));
+    }
+    if (isFound(times.aborted(), median)) {
+      return new AbortDiagnosis(
+          AbortCause.TIMEOUT_IN_FRONT,
+          confidence,
+          "60 % or more left within 7 % of "
+              + median.toMillis()
+              + " ms, a limit that only somebody sets"
+              + longestAnswer(times, median));
     }
     if (median.compareTo(AT_ONCE) < 0) {
       return new AbortDiagnosis(
@@ -72,6 +95,23 @@ public final class AbortRules {
       return Optional.empty();
     }
     return USUAL_LIMITS.stream().filter(limit -> mostLeftAt(asRead(limit), aborted)).findFirst();
+  }
+
+  /** A sharp peak at any time: nobody gives up as punctually as that. */
+  private static boolean isFound(TimeHistogram aborted, Duration median) {
+    return aborted.count() >= FOUND_FROM
+        && median.compareTo(FOUND_ABOVE) >= 0
+        && mostLeftAt(Optional.of(median), aborted);
+  }
+
+  /** What speaks for a limit besides: behind it nothing was answered any more. */
+  private static String longestAnswer(AbortTimes times, Duration limit) {
+    return times
+        .answered()
+        .quantile(1)
+        .filter(longest -> longest.compareTo(limit) <= 0)
+        .map(longest -> "; no answer took longer than " + longest.toMillis() + " ms")
+        .orElse("");
   }
 
   private static boolean mostLeftAt(Optional<Duration> limit, TimeHistogram aborted) {

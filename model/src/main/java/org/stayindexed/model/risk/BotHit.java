@@ -2,6 +2,7 @@ package org.stayindexed.model.risk;
 
 import java.time.Instant;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.Verification;
 
 /**
  * Visits of a search bot to one URL that ended alike, from the access log.
@@ -10,9 +11,15 @@ import org.stayindexed.model.traffic.HitOutcome;
  * @param outcome how the requests ended
  * @param first when the first of them ended
  * @param last when the last of them ended
+ * @param knownBy why it is believed to be that bot, as a part of a sentence
  */
-public record BotHit(int status, HitOutcome outcome, Instant first, Instant last) {
+public record BotHit(int status, HitOutcome outcome, Instant first, Instant last, String knownBy) {
   private static final int TOO_MANY_REQUESTS = 429;
+
+  /** Visits of whoever says to be that bot. */
+  public BotHit(int status, HitOutcome outcome, Instant first, Instant last) {
+    this(status, outcome, first, last, Verification.CLAIMED.phrase());
+  }
 
   /** What the bot made of the answer; it cares for classes, not for numbers. */
   public enum Kind {

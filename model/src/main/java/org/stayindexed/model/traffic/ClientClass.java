@@ -1,15 +1,21 @@
 package org.stayindexed.model.traffic;
 
-/** What kind of client made a request, as far as its User-Agent claims. */
+/** What kind of client made a request. */
 public enum ClientClass {
-  /** Says that it is one of Google's search crawlers. */
+  /** One of Google's search crawlers, proven or by its own word. */
   GOOGLEBOT,
-  /** Says that it crawls for another search engine. */
+  /** Crawls for another search engine. */
   SEARCH_BOT,
-  /** Says that it fetches for an assistant or a language model. */
+  /** Fetches for an assistant or a language model. */
   AI_BOT,
   /** Any other program. */
   OTHER_BOT,
+  /** Says that it is a bot whose addresses are known, and comes from none of them. */
+  SPOOFED_BOT,
+  /** Looks whether the site is up. */
+  MONITOR,
+  /** Stayindexed itself. */
+  OWN_CRAWLER,
   /** A browser. */
   PERSON,
   /** The log does not record the User-Agent. */

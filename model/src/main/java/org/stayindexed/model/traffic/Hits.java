@@ -29,4 +29,15 @@ public record Hits(
       throw new IllegalArgumentException("The last hit is before the first: " + last);
     }
   }
+
+  /** Both together. */
+  public Hits plus(Hits other) {
+    return new Hits(
+        count + other.count,
+        bytes + other.bytes,
+        first.isBefore(other.first) ? first : other.first,
+        last.isAfter(other.last) ? last : other.last,
+        requestTimes.plus(other.requestTimes),
+        upstreamTimes.plus(other.upstreamTimes));
+  }
 }

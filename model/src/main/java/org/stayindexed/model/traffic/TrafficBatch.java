@@ -1,6 +1,7 @@
 package org.stayindexed.model.traffic;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param urlDays every counted line with a URL, by day
  * @param urlHours the failed ones of them, by hour; empty for a log without a time of day
  * @param siteHours every counted line, by hour; those of a log without a time of day in its first
+ * @param rangesOf of which day the addresses were by which Googlebot was told from others; empty if
+ *     nobody looked at addresses
  */
 public record TrafficBatch(
     String fileName,
@@ -24,7 +27,8 @@ public record TrafficBatch(
     Map<LineFate, Long> lines,
     List<UrlDay> urlDays,
     List<UrlHour> urlHours,
-    List<SiteHour> siteHours)
+    List<SiteHour> siteHours,
+    Optional<LocalDate> rangesOf)
     implements Serializable {
   public TrafficBatch {
     lines = Map.copyOf(lines);
@@ -37,5 +41,17 @@ public record TrafficBatch(
       throw new IllegalArgumentException(
           fileName + ": " + counted + " lines have a fate, but " + between + " were read");
     }
+  }
+
+  /** Counts of clients whose addresses nobody looked at. */
+  public TrafficBatch(
+      String fileName,
+      Optional<LogPosition> before,
+      LogPosition after,
+      Map<LineFate, Long> lines,
+      List<UrlDay> urlDays,
+      List<UrlHour> urlHours,
+      List<SiteHour> siteHours) {
+    this(fileName, before, after, lines, urlDays, urlHours, siteHours, Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package org.stayindexed.model.abort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stayindexed.model.abort.AbortDiagnosis.Confidence;
@@ -17,6 +18,10 @@ class AbortRulesTest {
           """
           30010*20         | 30000*20 | 200*9   | TIMEOUT_IN_FRONT | HIGH
           60000*3 100*2    | 60000*3  | 200*9   | TIMEOUT_IN_FRONT | MEDIUM
+          47000*20 100*2   | 47000*20 | 200*9   | TIMEOUT_IN_FRONT | HIGH
+          47000*19         | 47000*19 | 200*9   | SLOW_UPSTREAM    | MEDIUM
+          100000*20        | 60000*20 | 200*9   | TIMEOUT_IN_FRONT | HIGH
+          41000*9 52000*9 9000*9 | 41000*20 | 200*9 | SLOW_UPSTREAM | HIGH
           60000*2 100*3    | 60000*2  | 200*9   | UNCLEAR          | LOW
           30010            | 30000    | 200*9   | SLOW_UPSTREAM    | LOW
           2500*20          | 2500*20  | 200*9   | SLOW_UPSTREAM    | HIGH
@@ -55,5 +60,15 @@ class AbortRulesTest {
     for (int i = 0; i < (halves.length == 1 ? 1 : Integer.parseInt(halves[1])); i++) {
       times.addMillis(Long.parseLong(halves[0]));
     }
+  }
+
+  @Test
+  void aLimitIsMoreCredibleIfNothingWasAnsweredBehindIt() {
+    TimeHistogram aborted = times("30000*20");
+
+    assertThat(AbortRules.judge(new AbortTimes(aborted, aborted, times("200*9 8000"))).evidence())
+        .matches("60 % or more left after about 30 s; no answer took longer than [78]\\d{3} ms");
+    assertThat(AbortRules.judge(new AbortTimes(aborted, aborted, times("200*9 50000"))).evidence())
+        .isEqualTo("60 % or more left after about 30 s");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.abort.AbortMoments;
 import org.stayindexed.model.abort.AbortTimes;
 import org.stayindexed.model.traffic.ClientClass;
 
@@ -17,6 +18,7 @@ import org.stayindexed.model.traffic.ClientClass;
  * @param lastSeen the last abort
  * @param clients aborts by who made the request; those without any are left out
  * @param hours aborts by hour of the day, 24 of them from midnight UTC
+ * @param moments in which hours of which days
  * @param crawl what our last crawl saw; null if none saw the URL
  */
 public record AbortedUrl(
@@ -30,6 +32,7 @@ public record AbortedUrl(
     Map<ClientClass, Long> clients,
     List<Long> hours,
     AbortTimes times,
+    AbortMoments moments,
     @Nullable CrawlSight crawl) {
 
   /** Hours of a day. */

@@ -1,0 +1,126 @@
+package org.stayindexed.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stayindexed.app.output.Printable;
+import org.stayindexed.logs.client.KnownRanges;
+import org.stayindexed.logs.client.PublishedRanges;
+import org.stayindexed.logs.client.RangeFileException;
+import org.stayindexed.model.traffic.RangeList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stayindexed bots update --from FILE}. */
+@Command(
+    name = "update",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Take over newer lists of the addresses of bots from files.",
+      "In the form in which Google, Bing, OpenAI and others publish them. A file that cannot be",
+      "used changes nothing: the list that is known stays. Logs that were counted before keep",
+      "their counts.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./stayindexed bots update --from googlebot.json",
+      "  ./stayindexed bots update --from downloads/",
+      "",
+      "Where the files are, and what they are called: ./stayindexed bots list",
+      "Exit codes: 0 done, 2 a file that cannot be used."
+    })
+final class BotsUpdateCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE|DIR",
+      required = true,
+      description = "A file, or a folder of files, named as their owners name them.")
+  private Path from = Path.of("");
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  BotsUpdateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> failures = new ArrayList<>();
+    int taken = 0;
+    for (Path file : files()) {
+      try {
+        take(file);
+        taken++;
+      } catch (RangeFileException e) {
+        failures.add(Printable.of(String.valueOf(e.getMessage())));
+      }
+    }
+    failures.forEach(failure -> surroundings.err().println("Not taken over: " + failure));
+    if (taken == 0 && failures.isEmpty()) {
+      throw usage(from + " holds no file with the name of a list. Names: ./stayindexed bots list");
+    }
+    return failures.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private void take(Path file) {
+    Path folder = BotOptions.folder(database.directory());
+    Optional<PublishedRanges> before =
+        KnownRanges.list(file).flatMap(list -> KnownRanges.in(folder).of(list));
+    PublishedRanges added = KnownRanges.add(folder, file, Optional.empty());
+    boolean older = before.filter(known -> known.day().isAfter(added.day())).isPresent();
+    surroundings
+        .out()
+        .println(
+            Printable.of(added.list().label())
+                + ": "
+                + added.prefixes()
+                + " networks of "
+                + added.day()
+                + before
+                    .map(known -> ", before " + known.prefixes() + " of " + known.day())
+                    .orElse("")
+                + (older ? "; the ones known before are newer and stay in use" : ""));
+  }
+
+  private List<Path> files() {
+    if (!Files.exists(from)) {
+      throw usage("There is no file or folder " + from + ".");
+    }
+    if (!Files.isDirectory(from)) {
+      return List.of(from);
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(from, "*.json")) {
+      entries.forEach(entry -> known(entry).ifPresent(list -> found.add(entry)));
+    } catch (IOException e) {
+      throw usage(from + " cannot be read: " + e.getMessage());
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+
+  private static Optional<RangeList> known(Path entry) {
+    return Files.isRegularFile(entry) ? KnownRanges.list(entry) : Optional.empty();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), Printable.of(message));
+  }
+}

@@ -1,0 +1,122 @@
+package org.stayindexed.logs.client;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.traffic.BotProof;
+import org.stayindexed.model.traffic.KnownClient;
+import org.stayindexed.model.traffic.RangeList;
+import org.stayindexed.model.traffic.Verification;
+
+/**
+ * Judges whether clients are who they say. Nobody is called a liar on thin ground: not by a list
+ * that is a year old, not beside a network of the owner, not behind a server that hides addresses.
+ * Belongs to one thread.
+ */
+public final class ClientProof {
+  private static final int OLD_DAYS = 365;
+
+  private final KnownRanges ranges;
+  private final LocalDate today;
+  private final @Nullable DnsProof dns;
+
+  private ClientProof(KnownRanges ranges, LocalDate today, @Nullable DnsProof dns) {
+    this.ranges = ranges;
+    this.today = today;
+    this.dns = dns;
+  }
+
+  /** By lists only. */
+  public static ClientProof by(KnownRanges ranges, LocalDate today) {
+    return new ClientProof(ranges, today, null);
+  }
+
+  /** By lists, and by DNS where they do not know. */
+  public static ClientProof by(KnownRanges ranges, LocalDate today, DnsProof dns) {
+    return new ClientProof(ranges, today, dns);
+  }
+
+  /** The day of the list by which Googlebot is told from others. */
+  public Optional<LocalDate> rangesOf() {
+    return ranges.of(RangeList.GOOGLEBOT).map(PublishedRanges::day);
+  }
+
+  /** Whether some addresses could not be asked for by DNS any more. */
+  public boolean exhausted() {
+    return dns != null && dns.exhausted();
+  }
+
+  /** Whether an address is of use for that client. */
+  public static boolean canProve(KnownClient client) {
+    return client.proof() != BotProof.NONE;
+  }
+
+  /**
+   * What is known of the address that a log has, which may be a list: the last public one counts.
+   */
+  public Provenance at(String logged) {
+    Optional<IpAddress> found = client(logged);
+    if (found.isEmpty()) {
+      return Provenance.hidden();
+    }
+    Set<RangeList> listed = EnumSet.noneOf(RangeList.class);
+    Set<RangeList> near = EnumSet.noneOf(RangeList.class);
+    for (PublishedRanges known : ranges.all()) {
+      if (known.ranges().isNear(found.get())) {
+        near.add(known.list());
+        if (known.ranges().contains(found.get())) {
+          listed.add(known.list());
+        }
+      }
+    }
+    return listed.contains(RangeList.CDN)
+        ? Provenance.hidden()
+        : new Provenance(found, listed, near);
+  }
+
+  /** Those before the last one were written by whoever asked, and may be invented. */
+  private static Optional<IpAddress> client(String logged) {
+    String[] addresses = logged.split(",", -1);
+    for (int i = addresses.length - 1; i >= 0; i--) {
+      Optional<IpAddress> address = IpAddress.parse(addresses[i]);
+      if (address.isPresent() && !address.get().isPrivate()) {
+        return address;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the client is who it says. */
+  public Verification of(KnownClient client, Provenance from) {
+    BotProof proof = client.proof();
+    if (from.address().isEmpty() || proof == BotProof.NONE) {
+      return Verification.CLAIMED;
+    }
+    if (proof.lists().stream().anyMatch(from.listed()::contains)) {
+      return Verification.VERIFIED_BY_RANGE;
+    }
+    Optional<Boolean> named =
+        dns == null || proof.domains().isEmpty()
+            ? Optional.empty()
+            : dns.isOf(from.address().get(), proof.domains());
+    if (named.isPresent()) {
+      return named.get() ? Verification.VERIFIED_BY_DNS : Verification.SPOOFED;
+    }
+    return refuted(proof, from) ? Verification.SPOOFED : Verification.CLAIMED;
+  }
+
+  private boolean refuted(BotProof proof, Provenance from) {
+    return proof.complete()
+        && proof.lists().stream().noneMatch(from.near()::contains)
+        && proof.lists().stream().allMatch(this::isRecent);
+  }
+
+  private boolean isRecent(RangeList list) {
+    return ranges
+        .of(list)
+        .filter(known -> known.day().plusDays(OLD_DAYS).isAfter(today))
+        .isPresent();
+  }
+}

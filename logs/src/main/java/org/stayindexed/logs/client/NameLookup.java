@@ -1,0 +1,13 @@
+package org.stayindexed.logs.client;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the domain name system. */
+public interface NameLookup {
+  /** The names of an address; empty if nobody answered, an empty list if it has none. */
+  Optional<List<String>> namesOf(IpAddress address);
+
+  /** The addresses of a name, likewise. */
+  Optional<List<IpAddress>> addressesOf(String name);
+}
