@@ -1,6 +1,7 @@
 package org.stayindexed.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class ReportReader {
   /** Rows of a table; the rest is a query away, and the file stays small enough to mail. */
   private static final int ROWS = 100;
 
+  /** With headings, advice, style and script the file stays below three million bytes. */
+  private static final long TABLE_BYTES = 2_400_000;
+
   private final RunReader reader;
   private final RunSummary run;
   private final Optional<RunSummary> previous;
@@ -27,16 +31,17 @@ final class ReportReader {
   }
 
   ReportPage read(Instant now) {
-    return new ReportPage(
-        run,
-        now,
-        tiles(),
-        RiskSection.read(reader.risks(), question(now), run.runId(), ROWS),
-        previous.map(this::changes),
-        reasons(),
-        reader.statuses(run.runId()).stream().map(StatusLine::of).toList(),
-        reader.responseTimes(run.runId()),
-        reader.leftOut().skipped(run.runId(), ROWS));
+    Allowance allowance = new Allowance(TABLE_BYTES);
+    RiskSection risk =
+        RiskSection.read(reader.risks(), question(now), run.runId(), allowance, ROWS);
+    Optional<Changes> changes = previous.map(this::changes);
+    List<Section> sections = new ArrayList<>();
+    changes.map(new ChangeSection(allowance, run.runId())::of).ifPresent(sections::add);
+    ReasonSections reasons = new ReasonSections(reader, run.runId(), allowance, ROWS);
+    sections.add(reasons.reasons());
+    sections.add(reasons.answers());
+    sections.add(reasons.unseen(BlindSpots.of(run)));
+    return new ReportPage(run, now, tiles(), risk, changes, sections);
   }
 
   /**
@@ -83,16 +88,5 @@ final class ReportReader {
         reader.changes(run.runId(), ChangeRow.Kind.OTHER, ROWS),
         reader.newUrls(run.runId(), ROWS),
         comparable ? reader.vanishedUrls(run.runId(), before.runId(), ROWS) : List.of());
-  }
-
-  private List<ReasonSection> reasons() {
-    return reader.reasons(run.runId()).stream()
-        .map(
-            count ->
-                new ReasonSection(
-                    count.reason(),
-                    count.urls(),
-                    reader.pages(run.runId(), count.reason().name(), ROWS)))
-        .toList();
   }
 }

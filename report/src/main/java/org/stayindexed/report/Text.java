@@ -42,4 +42,13 @@ public final class Text {
   public static String percent(long part, long whole) {
     return String.format(Locale.ROOT, "%.1f", whole == 0 ? 0 : 100.0 * part / whole);
   }
+
+  /** The text, or its beginning where it is longer than so many letters. */
+  public static String cut(String text, int letters) {
+    if (text.length() <= letters) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(letters - 1)) ? letters - 1 : letters;
+    return text.substring(0, end) + "…";
+  }
 }
