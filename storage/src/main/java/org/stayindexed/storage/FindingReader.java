@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stayindexed.storage.view.FindingCounts;
 import org.stayindexed.storage.view.FindingRow;
+import org.stayindexed.storage.view.RuleFindings;
 import org.stayindexed.storage.view.RunSummary;
 
 /** Answers what is wrong with a site. Belongs to one thread at a time. */
@@ -48,6 +49,11 @@ public final class FindingReader {
             .bind("site", run.site())
             .bind("run", run.runId())
             .bind("baseline", baseline));
+  }
+
+  /** What each rule found by the end of a run, with the newest of its findings. */
+  public List<RuleFindings> byRule(RunSummary run, int limit) {
+    return new FindingDigest(reading, run, limit).read();
   }
 
   /** How many findings came, went, and are there. */
