@@ -103,7 +103,7 @@ public record Cell(
   public static Cell number(@Nullable Long number, String unit) {
     return number == null
         ? of(Kind.NUMBER, "", "", "")
-        : of(Kind.NUMBER, Text.number(number) + " " + unit, Long.toString(number), "");
+        : of(Kind.NUMBER, (Text.number(number) + " " + unit).strip(), Long.toString(number), "");
   }
 
   /** A share of a whole in percent; nothing of nothing. */
@@ -154,7 +154,7 @@ public record Cell(
 
   /** Its class for the style sheet. */
   public String css() {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return kind == Kind.CODE ? "typed" : kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** What a URL shows: all of it, unless it is very long. */

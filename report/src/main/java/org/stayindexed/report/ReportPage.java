@@ -54,7 +54,12 @@ public record ReportPage(
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry("risk", "At risk", risk.counts().lost()));
     sections.forEach(
-        section -> entries.add(new Entry(section.id(), section.title(), section.count())));
+        section ->
+            entries.add(
+                new Entry(
+                    section.id(),
+                    section.id().equals("changes") ? "Changes" : section.title(),
+                    section.count())));
     entries.add(new Entry("method", "Method", null));
     return entries;
   }

@@ -57,7 +57,8 @@ final class RiskRows {
   private Cell page(RiskRow row) {
     List<Point> points = histories.getOrDefault(row.url(), List.of());
     return Cell.url(row.url())
-        .note(row.lastEligible() == null ? null : "last indexable " + Text.time(row.lastEligible()))
+        .note(
+            row.lastEligible() == null ? null : "last indexable " + Text.whole(row.lastEligible()))
         .with(points.isEmpty() ? null : Strip.of(points));
   }
 
@@ -84,7 +85,7 @@ final class RiskRows {
     Instant deadline = row.deadline();
     return Cell.text(Deadline.left(row, now))
         .sortedBy(deadline == null ? "" : deadline.toString())
-        .note(deadline == null ? null : Text.time(deadline))
+        .note(deadline == null ? null : Text.whole(deadline))
         .note(RiskSection.word(row.cause().basis()));
   }
 }

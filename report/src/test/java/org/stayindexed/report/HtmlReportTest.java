@@ -230,7 +230,7 @@ class HtmlReportTest {
     openReport(site.run(page));
     browser.click("#reasons summary");
 
-    assertThat(browser.text("td.proof")).isEqualTo(hostile.replace("\u2028", " "));
+    assertThat(browser.text("#reasons td.proof")).isEqualTo(hostile.replace("\u2028", " "));
     assertThat(browser.script("return window.hit === undefined")).isEqualTo(true);
     assertThat(browser.all("iframe, svg[onload], img")).isEmpty();
     assertThat(browser.all("script")).hasSize(1);
