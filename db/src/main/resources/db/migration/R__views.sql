@@ -51,6 +51,7 @@ drop view if exists public.resource;
 drop view if exists public.page_current;
 drop view if exists public.skipped_url;
 drop view if exists public.external_link;
+drop view if exists public.run_trend;
 drop view if exists public.run_summary;
 drop view if exists public.schedule;
 drop view if exists public.index_reason;
@@ -800,6 +801,34 @@ select
   r.tool_version
 from store.run r
 join store.site s on s.site_id = r.site_id;
+
+create view public.run_trend as
+select
+  r.run_id,
+  s.host as site,
+  r.started_at,
+  r.state,
+  r.urls,
+  r.eligible,
+  r.not_eligible,
+  r.uncertain,
+  t.status_2xx,
+  t.status_3xx,
+  t.status_4xx,
+  t.status_5xx,
+  t.unanswered,
+  t.not_asked,
+  (
+    select count(*) from store.risk k
+    where k.site_id = r.site_id and k.last_eligible is not null
+      and k.since <= coalesce(r.ended_at, r.started_at)
+      and (k.ended_at is null or k.ended_at > coalesce(r.ended_at, r.started_at))
+  ) as at_risk,
+  t.first_byte_median_ms,
+  t.first_byte_p95_ms
+from store.run r
+join store.site s on s.site_id = r.site_id
+left join store.run_trend t on t.run_id = r.run_id;
 
 -- Rows of access logs whose batch was committed; private, the views below are made of them.
 -- Where a whole site is counted, names are joined from the left: H2 would begin an inner join at the
@@ -1754,6 +1783,24 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('site_incident', 'ended_run', 'That run.'),
   ('site_incident', 'basis', 'What the deadline rests on: DOCUMENTED, REPORTED or INFERRED.'),
   ('site_incident', 'source', 'Address of the page that states it.'),
+  ('run_trend', '', 'One row for each crawl run, with what a chart over time is made of.'),
+  ('run_trend', 'run_id', 'Number of the run.'),
+  ('run_trend', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('run_trend', 'started_at', 'When it began.'),
+  ('run_trend', 'state', 'RUNNING, FINISHED, INTERRUPTED, PARTIAL or FAILED.'),
+  ('run_trend', 'urls', 'URLs that it looked at; NULL while it goes on, like all counts.'),
+  ('run_trend', 'eligible', 'URLs that may be indexed.'),
+  ('run_trend', 'not_eligible', 'URLs that may not.'),
+  ('run_trend', 'uncertain', 'URLs of which that is uncertain.'),
+  ('run_trend', 'status_2xx', 'URLs that answered with a status of 200 to 299.'),
+  ('run_trend', 'status_3xx', 'URLs that answered with a status of 300 to 399.'),
+  ('run_trend', 'status_4xx', 'URLs that answered with a status of 400 to 499.'),
+  ('run_trend', 'status_5xx', 'URLs that answered with a status of 500 and above, or outside HTTP.'),
+  ('run_trend', 'unanswered', 'URLs whose request got no status.'),
+  ('run_trend', 'not_asked', 'URLs that were not asked for, because robots.txt forbids it.'),
+  ('run_trend', 'at_risk', 'Pages that had been eligible and were at risk when the run ended.'),
+  ('run_trend', 'first_byte_median_ms', 'Half of the answers began within so many milliseconds.'),
+  ('run_trend', 'first_byte_p95_ms', '95 of 100 answers began within so many milliseconds.'),
   ('run_summary', '', 'One row for each crawl run.'),
   ('run_summary', 'run_id', 'Number of the run.'),
   ('run_summary', 'site', 'Host of the start URL, with its port where that is not the default.'),

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.HistoryMark;
-import org.stayindexed.model.run.RunState;
+import org.stayindexed.report.Strip;
 import org.stayindexed.storage.view.UrlDossier.Point;
 
 /** What the last runs saw of a page: one character a run, the oldest first, and a legend. */
@@ -17,15 +16,7 @@ record HistoryStrip(List<HistoryMark> marks) {
   }
 
   static HistoryMark mark(Point point) {
-    if (point.verdict() == null) {
-      return point.state() == RunState.FINISHED
-          ? HistoryMark.NOT_FOUND_BY_RUN
-          : HistoryMark.NOT_REACHED;
-    }
-    if (point.verdict() == Eligibility.ELIGIBLE) {
-      return HistoryMark.ELIGIBLE;
-    }
-    return point.reason() == null ? HistoryMark.UNCERTAIN : HistoryMark.of(point.reason());
+    return Strip.mark(point);
   }
 
   String characters() {

@@ -59,7 +59,7 @@ record Morning(WatchedShop watched, Path home, Clock clock, Browser browser) {
 
   /** The cells of a column of the pages at risk in the report. */
   List<String> riskColumn(String name) {
-    return browser.texts("#risk > table td" + name);
+    return browser.texts("#at-risk td" + name);
   }
 
   /** A time as the report writes it. */

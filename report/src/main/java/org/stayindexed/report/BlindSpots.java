@@ -8,7 +8,7 @@ import org.stayindexed.storage.view.RunSummary;
 final class BlindSpots {
   private BlindSpots() {}
 
-  static List<String> of(RunSummary run) {
+  static List<String> of(RunSummary run, boolean last) {
     List<String> spots = new ArrayList<>();
     switch (run.state()) {
       case INTERRUPTED, PARTIAL ->
@@ -35,6 +35,11 @@ final class BlindSpots {
       spots.add(
           Text.count(run.unanswered(), "URL", "URLs")
               + " got no answer; whether search engines get one, only the access log can tell.");
+    }
+    if (!last) {
+      spots.add(
+          "It is not the last run of its site: redirects, canonicals, broken links, sitemaps,"
+              + " languages, certificates and the access log are in the report of the last one.");
     }
     boolean nofollowToo = run.settings().contains("--follow-nofollow");
     spots.add(

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.stayindexed.model.hash.Sha256;
 
-/** A filled template with its style sheet inside: it loads nothing and runs nothing. */
+/** A filled template with its style sheet and its script inside: it loads nothing. */
 final class HtmlPage {
   private final Utf8ByteOutput html;
 
@@ -23,12 +23,22 @@ final class HtmlPage {
     this.html = html;
   }
 
-  /** Fills a template, which takes {@code page}, {@code style} and {@code styleHash}. */
+  /**
+   * Fills a template, which takes {@code page}, and {@code style} and {@code script} with the
+   * hashes by which its policy lets them in, and nothing else.
+   */
   static HtmlPage of(String template, Object page) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     String style = resource("report.css");
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render(template, Map.of("page", page, "style", style, "styleHash", sha256(style)), html);
+    String script = resource("report.js");
+    Map<String, Object> parameters =
+        Map.of(
+            "page", page,
+            "style", style,
+            "styleHash", sha256(style),
+            "script", script,
+            "scriptHash", sha256(script));
+    TemplateEngine.createPrecompiled(ContentType.Html).render(template, parameters, html);
     return new HtmlPage(html);
   }
 

@@ -1,11 +1,11 @@
 package org.stayindexed.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stayindexed.storage.view.ResponseTimes;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.RunSummary;
-import org.stayindexed.storage.view.SkippedRow;
 
 /** Everything that the template of a report shows, read and counted before it is filled. */
 public record ReportPage(
@@ -14,10 +14,15 @@ public record ReportPage(
     List<Tile> tiles,
     RiskSection risk,
     Optional<Changes> changes,
-    List<ReasonSection> reasons,
-    List<StatusLine> statuses,
-    Optional<ResponseTimes> responseTimes,
-    List<SkippedRow> leftOut) {
+    List<Section> sections) {
+
+  public ReportPage {
+    tiles = List.copyOf(tiles);
+    sections = List.copyOf(sections);
+  }
+
+  /** A line of the table of contents. */
+  public record Entry(String id, String title, @Nullable Long count) {}
 
   /** The sentence that matters most. */
   public String headline() {
@@ -44,8 +49,23 @@ public record ReportPage(
     return changes.isPresent() ? "No page lost its eligibility; " + share : share;
   }
 
-  /** What the run could not see, as sentences. */
-  public List<String> blindSpots() {
-    return BlindSpots.of(run);
+  /** The table of contents. */
+  public List<Entry> contents() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("risk", "At risk", risk.counts().lost()));
+    sections.forEach(
+        section ->
+            entries.add(
+                new Entry(
+                    section.id(),
+                    section.id().equals("changes") ? "Changes" : section.title(),
+                    section.count())));
+    entries.add(new Entry("method", "Method", null));
+    return entries;
+  }
+
+  /** What exported files are called, up to the name of the table. */
+  public String fileName() {
+    return HtmlReport.directoryName(run.site()) + "-run-" + run.runId();
   }
 }

@@ -1,6 +1,7 @@
 package org.stayindexed.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,11 +11,17 @@ import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeRow;
 import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.TrendRow;
 
 /** Reads from the database what a report shows. */
 final class ReportReader {
   /** Rows of a table; the rest is a query away, and the file stays small enough to mail. */
   private static final int ROWS = 100;
+
+  private static final int TREND_RUNS = 30;
+
+  /** With headings, advice, style and script the file stays below three million bytes. */
+  private static final long TABLE_BYTES = 2_400_000;
 
   private final RunReader reader;
   private final RunSummary run;
@@ -27,16 +34,37 @@ final class ReportReader {
   }
 
   ReportPage read(Instant now) {
-    return new ReportPage(
-        run,
-        now,
-        tiles(),
-        RiskSection.read(reader.risks(), question(now), run.runId(), ROWS),
-        previous.map(this::changes),
-        reasons(),
-        reader.statuses(run.runId()).stream().map(StatusLine::of).toList(),
-        reader.responseTimes(run.runId()),
-        reader.leftOut().skipped(run.runId(), ROWS));
+    Allowance allowance = new Allowance(TABLE_BYTES);
+    RiskSection risk =
+        RiskSection.read(reader.risks(), question(now), run.runId(), allowance, ROWS);
+    Optional<Changes> changes = previous.map(this::changes);
+    return new ReportPage(run, now, tiles(), risk, changes, sections(now, changes, allowance));
+  }
+
+  private List<Section> sections(Instant now, Optional<Changes> changes, Allowance allowance) {
+    List<Section> sections = new ArrayList<>();
+    changes.map(new ChangeSection(allowance, run.runId())::of).ifPresent(sections::add);
+    List<TrendRow> trend = reader.trend(run, TREND_RUNS);
+    if (trend.size() > 1) {
+      sections.add(new TrendSection(trend).section(allowance));
+    }
+    ReasonSections reasons = new ReasonSections(reader, run.runId(), allowance, ROWS);
+    sections.add(new FindingSection(run, allowance).of(reader.findings().byRule(run, ROWS)));
+    sections.add(reasons.reasons());
+    SiteSections site = new SiteSections(reader, run, allowance, ROWS);
+    site.directories(question(now)).ifPresent(sections::add);
+    sections.add(reasons.answers());
+    if (isLast()) {
+      sections.addAll(new LinkSections(reader.site(), run.runId(), allowance, ROWS).all());
+      site.languages().ifPresent(sections::add);
+      site.engines().ifPresent(sections::add);
+      site.certificates(now).ifPresent(sections::add);
+      new LogSection(reader.log(), run, allowance, ROWS).section().ifPresent(sections::add);
+    }
+    new RobotsSection(reader.robots()).of(run).ifPresent(sections::add);
+    site.speed().ifPresent(sections::add);
+    sections.add(reasons.unseen(BlindSpots.of(run, isLast())));
+    return sections;
   }
 
   /**
@@ -83,16 +111,5 @@ final class ReportReader {
         reader.changes(run.runId(), ChangeRow.Kind.OTHER, ROWS),
         reader.newUrls(run.runId(), ROWS),
         comparable ? reader.vanishedUrls(run.runId(), before.runId(), ROWS) : List.of());
-  }
-
-  private List<ReasonSection> reasons() {
-    return reader.reasons(run.runId()).stream()
-        .map(
-            count ->
-                new ReasonSection(
-                    count.reason(),
-                    count.urls(),
-                    reader.pages(run.runId(), count.reason().name(), ROWS)))
-        .toList();
   }
 }

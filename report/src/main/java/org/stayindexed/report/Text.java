@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.index.IndexReason;
 
 /** How numbers and times look in a report. */
 public final class Text {
@@ -21,6 +23,11 @@ public final class Text {
   /** To the minute: {@code 2026-11-22 02:15 UTC}. */
   public static String time(Instant instant) {
     return TIME.format(instant);
+  }
+
+  /** The same in one piece, which is not broken at the end of a line. */
+  static String whole(Instant instant) {
+    return time(instant).replace(' ', '\u00a0');
   }
 
   /** {@code 3.1 s}, {@code 12 min 5 s}, {@code 2 h 10 min}. */
@@ -41,5 +48,29 @@ public final class Text {
   /** A share of a whole in percent with one digit, {@code 0.0} of nothing. */
   public static String percent(long part, long whole) {
     return String.format(Locale.ROOT, "%.1f", whole == 0 ? 0 : 100.0 * part / whole);
+  }
+
+  /** The text, or its beginning where it is longer than so many letters. */
+  public static String cut(String text, int letters) {
+    if (text.length() <= letters) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(letters - 1)) ? letters - 1 : letters;
+    return text.substring(0, end) + "…";
+  }
+
+  /** A name of ours as words: {@code TO_ERROR} is {@code to error}; nothing where there is none. */
+  public static String words(@Nullable String name) {
+    return name == null ? "" : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The title of a reason, else its name as words. */
+  public static String reason(@Nullable String reason) {
+    for (IndexReason known : IndexReason.values()) {
+      if (known.name().equals(reason)) {
+        return known.title();
+      }
+    }
+    return words(reason);
   }
 }

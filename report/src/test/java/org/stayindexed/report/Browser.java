@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.print.PrintOptions;
 
 /**
  * A headless Chromium. Where it is not installed, its tests are left out and say so, unless the
@@ -59,10 +63,16 @@ public final class Browser implements AutoCloseable {
   }
 
   public void open(Path file) {
+    open(file, "");
+  }
+
+  /** Opens it at a place: {@code #risk}. */
+  public void open(Path file, String place) {
     // What was logged before belongs to another page.
-    requests();
     consoleMessages();
-    driver.get(file.toUri().toString());
+    driver.get("about:blank");
+    requests();
+    driver.get(file.toUri() + place);
   }
 
   public String text(String selector) {
@@ -81,6 +91,47 @@ public final class Browser implements AutoCloseable {
 
   public void click(String selector) {
     driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  public void type(String selector, CharSequence... keys) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(keys);
+  }
+
+  public void size(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** What a person who asked for a dark desktop gets. */
+  public void prefer(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** The page as it is printed, PDF. */
+  public byte[] pdf() {
+    return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+  }
+
+  /** The violations that axe-core finds, with the first element of each. */
+  public List<String> violations() throws IOException {
+    try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run().then(result => done(result.violations.map(violation =>
+              violation.id + ": " + violation.nodes.length + " " + violation.nodes[0].html.slice(0, 300)
+              + " " + violation.nodes[0].failureSummary)));
+            """);
+    return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+
+  /** Waits for what a script hands to its last argument. */
+  public Object later(String script) {
+    return driver.executeAsyncScript(script);
   }
 
   public Object script(String script) {
@@ -113,8 +164,14 @@ public final class Browser implements AutoCloseable {
 
   /** A picture of the whole page, for a person to look at. */
   public void screenshot(Path file) throws IOException {
+    screenshot(file, 1280);
+  }
+
+  /** The same in a window that is so wide. */
+  public void screenshot(Path file, int width) throws IOException {
+    size(width, 1_000);
     Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
-    driver.manage().window().setSize(new Dimension(1280, height.intValue() + 100));
+    size(width, height.intValue() + 150);
     Files.createDirectories(file.getParent());
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stayindexed.storage.view.FindingCounts;
 import org.stayindexed.storage.view.FindingRow;
+import org.stayindexed.storage.view.RuleFindings;
 import org.stayindexed.storage.view.RunSummary;
 
 /** Answers what is wrong with a site. Belongs to one thread at a time. */
@@ -67,6 +68,11 @@ public final class FindingReader {
                   when 'HIGH' then 0 when 'MEDIUM' then 1 when 'LOW' then 2 else 3 end, f.rule
                 """)
             .bind("id", id));
+  }
+
+  /** What each rule found by the end of a run, with the newest of its findings. */
+  public List<RuleFindings> byRule(RunSummary run, int limit) {
+    return new FindingDigest(reading, run, limit).read();
   }
 
   /** How many findings came, went, and are there. */

@@ -4,13 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskCounts;
 import org.stayindexed.storage.view.RiskRow;
+import org.stayindexed.storage.view.UrlDossier.Point;
 
 /** Answers which pages of a site are at risk. Belongs to one thread at a time. */
 public final class RiskReader {
@@ -95,6 +98,34 @@ public final class RiskReader {
             .bind("now", question.now().atOffset(ZoneOffset.UTC))
             .bind("limit", limit));
   }
+
+  /** What the last runs, up to one of them, saw of the most urgent pages; by URL. */
+  public Map<String, List<Point>> histories(Question question, long lastRun, int limit) {
+    Map<String, List<Point>> histories = new HashMap<>();
+    reading
+        .list(
+            Numbered.class,
+            open(
+                    """
+                    select k.url_id, u.url
+                    from store.risk k
+                    join store.site t on t.site_id = k.site_id
+                    join store.url u on u.url_id = k.url_id
+                    """
+                        + OPEN
+                        + URGENT_FIRST
+                        + " limit :limit",
+                    question)
+                .bind("now", question.now().atOffset(ZoneOffset.UTC))
+                .bind("limit", limit))
+        .forEach(
+            page ->
+                histories.put(page.url(), new UrlHistory(reading, page.urlId()).points(lastRun)));
+    return histories;
+  }
+
+  /** A URL and its number here. */
+  record Numbered(long urlId, String url) {}
 
   /** How many pages are at risk. */
   public RiskCounts counts(Question question) {

@@ -2,6 +2,8 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -15,6 +17,7 @@ import org.stayindexed.storage.view.RunListRow;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.SitemapCounts;
 import org.stayindexed.storage.view.StatusCount;
+import org.stayindexed.storage.view.TrendRow;
 
 /** Answers what a report asks, from the public views. Belongs to one thread at a time. */
 public final class RunReader implements AutoCloseable {
@@ -241,6 +244,41 @@ public final class RunReader implements AutoCloseable {
   /** Reads the verdicts on all pages of a site, from the same connection. */
   public VerdictReader verdicts() {
     return new VerdictReader(directory, connection);
+  }
+
+  /** What a run saw of its whole site, from the same connection. */
+  public SiteReader site() {
+    return new SiteReader(directory, connection);
+  }
+
+  /** What access logs tell of a site, from the same connection. */
+  public LogReader log() {
+    return new LogReader(directory, connection);
+  }
+
+  /** What the last runs of a site counted, up to one of them, the oldest first. */
+  public List<TrendRow> trend(RunSummary run, int limit) {
+    List<TrendRow> latestFirst =
+        reading.list(
+            TrendRow.class,
+            reading
+                .query(
+                    """
+                    select run_id, started_at, state, coalesce(urls, 0) as urls,
+                      coalesce(eligible, 0) as eligible, coalesce(not_eligible, 0) as not_eligible,
+                      coalesce(uncertain, 0) as uncertain, status_2xx, status_3xx, status_4xx,
+                      status_5xx, unanswered, not_asked, at_risk, first_byte_median_ms,
+                      first_byte_p95_ms
+                    from run_trend
+                    where site = :site and run_id <= :run and urls > 0
+                    order by run_id desc limit :limit
+                    """)
+                .bind("site", run.site())
+                .bind("run", run.runId())
+                .bind("limit", limit));
+    List<TrendRow> oldestFirst = new ArrayList<>(latestFirst);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
   }
 
   /** Compares two runs, from the same connection. */

@@ -117,6 +117,7 @@ final class Runs {
       update.setLong(4, runId);
       update.executeUpdate();
     }
+    RunTrend.write(connection, runId);
   }
 
   /**

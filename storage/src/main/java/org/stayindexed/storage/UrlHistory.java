@@ -45,6 +45,11 @@ final class UrlHistory {
 
   /** The last runs of its site, the oldest first, whether they saw it or not. */
   List<Point> points() {
+    return points(Long.MAX_VALUE);
+  }
+
+  /** The same up to one of them. */
+  List<Point> points(long lastRun) {
     List<Point> points =
         reading.list(
             Point.class,
@@ -57,12 +62,14 @@ final class UrlHistory {
                       where n.site_id = (
                         select l.site_id from store.page_state s
                         join store.run l on l.run_id = s.last_run where s.url_id = :id)
+                        and n.run_id <= :last
                       order by n.run_id desc limit :runs) r
                     left join store.observation o on o.run_id = r.run_id and o.url_id = :id
                     left join store.page_version v on v.version_id = o.version_id
                     order by r.run_id desc
                     """)
                 .bind("id", urlId)
+                .bind("last", lastRun)
                 .bind("runs", RUNS));
     List<Point> oldestFirst = new ArrayList<>(points);
     Collections.reverse(oldestFirst);

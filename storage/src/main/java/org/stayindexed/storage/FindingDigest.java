@@ -1,0 +1,134 @@
+package org.stayindexed.storage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.FindingRule;
+import org.stayindexed.model.finding.FindingRules;
+import org.stayindexed.storage.view.FindingSight;
+import org.stayindexed.storage.view.RuleFindings;
+import org.stayindexed.storage.view.RunSummary;
+
+/**
+ * Counts the findings of a run by rule and picks the newest of each, in one pass over narrow rows:
+ * to sort all of a rule, once for each rule, would take longer the more rules there are.
+ */
+final class FindingDigest {
+  private static final long WINDOW = 20_000;
+
+  private final Reading reading;
+  private final RunSummary run;
+  private final int limit;
+  private final Map<String, Tally> tallies = new HashMap<>();
+
+  FindingDigest(Reading reading, RunSummary run, int limit) {
+    this.reading = reading;
+    this.run = run;
+    this.limit = limit;
+  }
+
+  /** A finding without its texts. */
+  record Narrow(
+      long findingId, String rule, long sinceRun, long firstRun, @Nullable Long fixedRun) {}
+
+  /** What is known of one rule so far; the oldest of those picked is the first to go. */
+  private static final class Tally {
+    private long open;
+    private long fresh;
+    private long reopened;
+    private long fixed;
+    private final PriorityQueue<Narrow> newest =
+        new PriorityQueue<>(
+            Comparator.comparingLong(Narrow::sinceRun)
+                .thenComparing(Comparator.comparingLong(Narrow::findingId).reversed()));
+
+    void add(Narrow row, long runId, int limit) {
+      if (row.fixedRun() != null && row.fixedRun() == runId) {
+        fixed++;
+        return;
+      }
+      open++;
+      if (row.sinceRun() == runId) {
+        fresh += row.firstRun() == runId ? 1 : 0;
+        reopened += row.firstRun() == runId ? 0 : 1;
+      }
+      newest.add(row);
+      if (newest.size() > limit) {
+        newest.remove();
+      }
+    }
+  }
+
+  /** The rules that found something or had something fixed, as the list of rules has them. */
+  List<RuleFindings> read() {
+    long last = value("select coalesce(max(finding_id), 0) from store.finding");
+    for (long from = 0; from < last; from += WINDOW) {
+      window(from).forEach(this::add);
+    }
+    List<RuleFindings> found = new ArrayList<>();
+    for (FindingRule rule : FindingRules.all()) {
+      Tally tally = tallies.get(rule.id());
+      if (tally != null) {
+        found.add(
+            new RuleFindings(
+                rule, tally.open, tally.fresh, tally.reopened, tally.fixed, sights(tally)));
+      }
+    }
+    return found;
+  }
+
+  private void add(Narrow row) {
+    tallies.computeIfAbsent(row.rule(), rule -> new Tally()).add(row, run.runId(), limit);
+  }
+
+  private long value(String sql) {
+    return reading.values(Long.class, reading.query(sql)).get(0);
+  }
+
+  private List<Narrow> window(long from) {
+    return reading.list(
+        Narrow.class,
+        reading
+            .query(
+                """
+                select f.finding_id, f.rule, f.since_run, f.first_run, f.fixed_run
+                from store.finding f
+                where f.finding_id > :from and f.finding_id <= :to
+                  and f.site_id = (select site_id from store.run where run_id = :run)
+                  and f.since_run <= :run and (f.fixed_run is null or f.fixed_run >= :run)
+                """)
+            .bind("from", from)
+            .bind("to", from + WINDOW)
+            .bind("run", run.runId()));
+  }
+
+  private List<FindingSight> sights(Tally tally) {
+    List<Long> ids = new ArrayList<>();
+    tally.newest.forEach(row -> ids.add(row.findingId()));
+    return ids.isEmpty()
+        ? List.of()
+        : reading.list(
+            FindingSight.class,
+            reading
+                .query(
+                    """
+                    select coalesce(u.url, f.subject) as url, f.evidence, f.related_url,
+                      case when f.since_run < :run then 'ONGOING'
+                        when f.first_run < f.since_run then 'REOPENED' else 'NEW' end as state,
+                      f.since_run, r.started_at as since, page.url as found_on
+                    from store.finding f
+                    join store.run r on r.run_id = f.since_run
+                    left join store.url u on u.url_id = f.url_id
+                    left join store.observation o on o.run_id = :run and o.url_id = f.url_id
+                    left join store.url page on page.url_id = o.found_on
+                    where f.finding_id in (<ids>)
+                    order by f.since_run desc, 1
+                    """)
+                .bind("run", run.runId())
+                .bindList("ids", ids));
+  }
+}

@@ -1,0 +1,62 @@
+package org.stayindexed.storage.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What access logs tell of a site, each as the view that it is named after. */
+public final class LogRows {
+  private LogRows() {}
+
+  /** What one kind of client got, as in {@code site_traffic}. */
+  public record Client(
+      String client,
+      long hits,
+      long good,
+      long redirected,
+      long clientErrors,
+      long serverErrors,
+      long aborts,
+      long midBodyAborts,
+      Instant lastHit) {}
+
+  /** The requests of one hour, as in {@code log_status_hourly}. */
+  public record Hour(
+      Instant start,
+      long good,
+      long redirected,
+      long clientErrors,
+      long serverErrors,
+      long aborts,
+      long googlebotHits) {}
+
+  /** A URL where the last crawl and Googlebot did not get the same, as in {@code crawl_vs_log}. */
+  public record Disagreement(
+      String url,
+      @Nullable Integer crawlStatus,
+      @Nullable String crawlFailure,
+      int googlebotStatus,
+      String googlebotOutcome,
+      Instant googlebotHit,
+      long googlebotHits,
+      long googlebotBadHits) {}
+
+  /** A URL that only a log has, as in {@code orphan_in_log}. */
+  public record OnlyInLog(
+      String url, long hits, long badHits, long googlebotHits, long peopleHits, Instant lastHit) {}
+
+  /** A URL and how often clients left it, as in {@code log_499}. */
+  public record Aborted(
+      String url,
+      long aborts,
+      long requests,
+      long byGooglebot,
+      long byPeople,
+      @Nullable Long requestMeanMs,
+      Instant lastSeen,
+      @Nullable Integer crawlStatus,
+      @Nullable String crawlFailure,
+      @Nullable Integer crawlBodyCode) {}
+
+  /** How many pages of a run say 499 or 498 themselves. */
+  public record Tokens(long inStatusLine, long inBody) {}
+}
