@@ -3,6 +3,8 @@ package org.stayindexed.app;
 import java.io.PrintStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.app.output.ClosedPipeException;
+import org.stayindexed.app.output.OutputException;
 import org.stayindexed.app.serve.PortInUseException;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.report.ReportException;
@@ -30,6 +32,9 @@ final class ErrorMessages {
   }
 
   int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    if (thrown instanceof ClosedPipeException) {
+      return ExitCode.OK;
+    }
     err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
     if (thrown instanceof QueryException) {
       return ExitCode.USAGE;
@@ -40,7 +45,9 @@ final class ErrorMessages {
     if (thrown instanceof PortInUseException) {
       return ExitCode.PORT_IN_USE;
     }
-    if (thrown instanceof StorageException || thrown instanceof ReportException) {
+    if (thrown instanceof StorageException
+        || thrown instanceof ReportException
+        || thrown instanceof OutputException) {
       LOG.debug("The database or the report failed", thrown);
       return ExitCode.DATABASE_FAILED;
     }

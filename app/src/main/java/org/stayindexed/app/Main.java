@@ -10,6 +10,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.IntSupplier;
+import org.stayindexed.app.output.ClosedPipeException;
+import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.RecordedStream;
 import picocli.CommandLine;
 
 /** The entry point of the program. */
@@ -18,15 +21,27 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
+    RecordedStream out = RecordedStream.to(new FileOutputStream(FileDescriptor.out));
     PrintStream err = utf8(FileDescriptor.err);
     CommandLine commands =
         commandLine(new Surroundings(out, err, Clock.systemUTC(), Terminal.detect()));
-    int exitCode = toTheEnd(() -> commands.execute(arguments), err);
-    out.flush();
+    int exitCode = toTheEnd(() -> written(commands.execute(arguments), out, err), err);
     err.flush();
     Interruption.programEnds();
     System.exit(exitCode);
+  }
+
+  /** What is printed and lost, as on a full disk, is no success; nobody reading on is one. */
+  private static int written(int exitCode, RecordedStream out, PrintStream err) {
+    try {
+      out.check();
+      return exitCode;
+    } catch (ClosedPipeException e) {
+      return exitCode;
+    } catch (OutputException e) {
+      err.println("stayindexed: " + e.getMessage());
+      return exitCode == ExitCode.OK ? ExitCode.DATABASE_FAILED : exitCode;
+    }
   }
 
   /**
@@ -68,6 +83,7 @@ public final class Main {
                     .addSubcommand(new LogsFoldCommand(surroundings)))
             .addSubcommand(BotsCommand.with(surroundings))
             .addSubcommand(new SqlCommand(surroundings))
+            .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(ScheduleCommand.with(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -75,7 +75,7 @@ final class SqlCommand implements Callable<Integer> {
   private ResultOutput output() {
     return switch (format) {
       case table -> new TableOutput(surroundings.out());
-      case csv -> new CsvOutput(surroundings.out());
+      case csv -> CsvOutput.inert(surroundings.out());
       case json -> new JsonOutput(surroundings.out());
     };
   }

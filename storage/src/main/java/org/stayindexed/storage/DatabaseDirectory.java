@@ -62,6 +62,11 @@ public record DatabaseDirectory(Path path) {
     return readerUrl(fileWithoutSuffix) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
   }
 
+  /** Rows come as they are found: the result of a query may be larger than the memory. */
+  static String streamingReaderUrl(Path fileWithoutSuffix) {
+    return readerUrl(fileWithoutSuffix) + ";LAZY_QUERY_EXECUTION=1";
+  }
+
   /** Without settings, which only the owner may make. */
   static String readerUrl(Path fileWithoutSuffix) {
     return "jdbc:h2:file:" + fileWithoutSuffix + ";DB_CLOSE_ON_EXIT=FALSE";

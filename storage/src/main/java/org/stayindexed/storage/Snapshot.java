@@ -123,13 +123,22 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Opens the copy to list the pages that a sitemap should have. */
+  public SitemapPages sitemapPages() {
+    try {
+      return new SitemapPages(directory, ownerConnection());
+    } catch (SQLException e) {
+      throw StorageException.of("opening a copy of it", directory, e);
+    }
+  }
+
   /** Opens the copy for the SQL of a user. */
   public SqlReader sqlReader() {
     // The owner opens first: it may roll back what the writer had begun when the copy was made.
     try (Connection owner = ownerConnection()) {
       return new SqlReader(
           DriverManager.getConnection(
-              DatabaseDirectory.readerUrl(file()), Migrations.READER, Migrations.READER));
+              DatabaseDirectory.streamingReaderUrl(file()), Migrations.READER, Migrations.READER));
     } catch (SQLException e) {
       throw StorageException.of("opening a copy of it", directory, e);
     }

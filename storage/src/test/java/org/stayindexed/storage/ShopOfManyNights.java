@@ -187,7 +187,8 @@ public final class ShopOfManyNights {
             Optional.empty(),
             List.of(),
             0,
-            related);
+            related,
+            Optional.empty());
     PageObservation page = answered(path, 200);
     return with(page, page.outcome(), facts);
   }

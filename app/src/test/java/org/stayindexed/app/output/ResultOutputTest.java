@@ -80,7 +80,7 @@ class ResultOutputTest {
   void csvQuotesWhereItMustAndLeavesNullEmpty() {
     assertThat(
             printed(
-                CsvOutput::new,
+                CsvOutput::inert,
                 COLUMNS,
                 row("https://tea.example/?a=1,2", 200, true),
                 row("say \"tea\"\nor not", null, null)))
