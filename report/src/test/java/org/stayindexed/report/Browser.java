@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ public final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
     ChromeDriver driver = new ChromeDriver(service, options);
+    // A busy machine may need longer than the usual half minute to look at a thousand rows.
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
     driver.manage().window().setSize(new Dimension(1280, 1600));
     return new Browser(driver);
   }
@@ -98,6 +101,8 @@ public final class Browser implements AutoCloseable {
   }
 
   public void size(int width, int height) {
+    // A busy machine may need longer than the usual half minute to look at a thousand rows.
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
