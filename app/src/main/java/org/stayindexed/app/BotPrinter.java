@@ -35,15 +35,17 @@ final class BotPrinter {
   }
 
   private void print(BotActivity bot) {
-    out.printf(
-        Locale.ROOT,
-        "  %-22s %,10d %,10d %,10d %,10d  %s%n",
-        Printable.of(bot.bot()),
-        bot.hits(),
-        bot.verified(),
-        bot.claimed(),
-        bot.spoofed(),
-        statuses(bot));
+    String line =
+        String.format(
+            Locale.ROOT,
+            "  %-22s %,10d %,10d %,10d %,10d  %s",
+            Printable.of(bot.bot()),
+            bot.hits(),
+            bot.verified(),
+            bot.claimed(),
+            bot.spoofed(),
+            statuses(bot));
+    out.println(line.stripTrailing());
   }
 
   private static String statuses(BotActivity bot) {

@@ -103,8 +103,8 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
         .out()
         .printf(
             Locale.ROOT,
-            "Hours before %s: %,d rows became %,d (%,d days of files), %,d rows of failed URLs"
-                + " removed.%n",
+            "Hours before %s: %,d rows became %,d (days of files: %,d); rows of failed"
+                + " URLs that were removed: %,d%n",
             folded.before(),
             folded.rowsBefore(),
             folded.rowsAfter(),

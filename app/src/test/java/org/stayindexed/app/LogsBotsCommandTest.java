@@ -62,8 +62,10 @@ class LogsBotsCommandTest {
     CommandLineRun run = CommandLineRun.of("logs", "bots", "--db", db());
 
     assertThat(ingested.out())
-        .contains("Note: 1 requests say that they are bots and come from addresses that are not")
-        .contains("Note: 1 requests of bots have no address by which they could be told");
+        .contains(
+            "Note: requests that say they are a bot and come from an address that is not its owner's: 1;")
+        .contains(
+            "Note: requests of bots without an address that proves or refutes them, as behind a proxy or CDN: 1;");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .isEqualTo(

@@ -41,7 +41,7 @@ public final class DnsProof {
     this.end = clock.instant().plus(mostTime);
   }
 
-  /** Whether it is of one of these domains; empty if that could not be found out. */
+  /** Whether it is of one of these domains; empty if it has no name or nobody answered. */
   Optional<Boolean> isOf(IpAddress address, List<String> domains) {
     return namesOf(address)
         .map(names -> names.stream().anyMatch(name -> domains.stream().anyMatch(in(name))));
@@ -68,7 +68,8 @@ public final class DnsProof {
   /** Its names that lead back to it. */
   private Optional<List<String>> confirmed(IpAddress address) {
     Optional<List<String>> names = lookup.namesOf(address);
-    if (names.isEmpty()) {
+    // Name servers that see nothing of the world say that nothing has a name.
+    if (names.isEmpty() || names.get().isEmpty()) {
       return Optional.empty();
     }
     List<String> confirmed = new ArrayList<>();

@@ -65,7 +65,9 @@ public record FormatDetection(LogFormat format, String reason) {
                     + " has the format "
                     + trial.format().name()
                     + ": "
-                    + found(trial).reason().replace("and a time ", "")
+                    + found(trial)
+                        .reason()
+                        .replace("a status and a time that make sense", "a status that makes sense")
                     + ". Its lines have no time, so that nobody can tell their days. If the file is"
                     + " of one day, say which: --date 2026-11-21. Better log $time_local too"
                     + " (docs/logs.md).");

@@ -58,9 +58,9 @@ final class IngestSummary {
   void clients(Clients clients, IngestSettings settings) {
     if (clients.spoofed() > 0) {
       notice(
-          clients.spoofed()
-              + " requests say that they are bots and come from addresses that are not theirs;"
-              + " they are counted as SPOOFED_BOT"
+          "requests that say they are a bot and come from an address that is not its owner's: "
+              + clients.spoofed()
+              + "; they are counted as SPOOFED_BOT"
               + (clients.verified() > 0
                   ? ""
                   : ". No bot came from its own addresses: if a proxy in front hides them, name the"
@@ -68,9 +68,10 @@ final class IngestSummary {
     }
     if (clients.hidden() > 0) {
       notice(
-          clients.hidden()
-              + " requests of bots have no address by which they could be told from others, as"
-              + " behind a proxy or CDN; they are counted by their own word");
+          "requests of bots without an address that proves or refutes them, as behind a proxy or"
+              + " CDN: "
+              + clients.hidden()
+              + "; they are counted by their own word");
     }
     if (settings.proof().filter(ClientProof::exhausted).isPresent()) {
       notice("not all addresses could be asked for by DNS in the time that there is for it");

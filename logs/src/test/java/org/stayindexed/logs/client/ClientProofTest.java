@@ -129,6 +129,17 @@ class ClientProofTest {
   }
 
   @Test
+  void anAddressWithoutANameRefutesNobody() {
+    Table table = new Table();
+    table.names.put("203.0.113.9", List.of());
+    ClientProof proof =
+        ClientProof.by(SHIPPED, TODAY, new DnsProof(table, CLOCK, 10, Duration.ofSeconds(5)));
+
+    assertThat(proof.of(KnownClient.YANDEXBOT, proof.at("203.0.113.9")))
+        .isEqualTo(Verification.CLAIMED);
+  }
+
+  @Test
   void addressesBehindTheLimitAreNotAskedFor() {
     Table table = new Table();
     ClientProof proof =
