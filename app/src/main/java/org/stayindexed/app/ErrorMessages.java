@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.app.output.ClosedPipeException;
 import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.QueryMistake;
 import org.stayindexed.app.serve.PortInUseException;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.report.ReportException;
@@ -36,7 +37,8 @@ final class ErrorMessages {
       return ExitCode.OK;
     }
     err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
-    if (thrown instanceof QueryException) {
+    if (thrown instanceof QueryException query) {
+      QueryMistake.lines(query).forEach(err::println);
       return ExitCode.USAGE;
     }
     if (thrown instanceof DatabaseInUseException) {
