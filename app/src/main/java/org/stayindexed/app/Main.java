@@ -86,6 +86,7 @@ public final class Main {
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(ScheduleCommand.with(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
+            .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings.err());
     return commands
