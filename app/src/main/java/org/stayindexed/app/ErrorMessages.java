@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.app.output.ClosedPipeException;
 import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.QueryMistake;
 import org.stayindexed.app.serve.PortInUseException;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.report.ReportException;
@@ -15,8 +16,6 @@ import picocli.CommandLine;
 
 /** Turns what went wrong into one line and an exit code. */
 final class ErrorMessages {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
-
   private final PrintStream err;
 
   ErrorMessages(PrintStream err) {
@@ -36,7 +35,8 @@ final class ErrorMessages {
       return ExitCode.OK;
     }
     err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
-    if (thrown instanceof QueryException) {
+    if (thrown instanceof QueryException query) {
+      QueryMistake.lines(query).forEach(err::println);
       return ExitCode.USAGE;
     }
     if (thrown instanceof DatabaseInUseException) {
@@ -48,10 +48,15 @@ final class ErrorMessages {
     if (thrown instanceof StorageException
         || thrown instanceof ReportException
         || thrown instanceof OutputException) {
-      LOG.debug("The database or the report failed", thrown);
+      log().debug("The database or the report failed", thrown);
       return ExitCode.DATABASE_FAILED;
     }
-    LOG.error("This is an error of Stayindexed; please report it with these lines", thrown);
+    log().error("This is an error of Stayindexed; please report it with these lines", thrown);
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** Made when it is needed: logging takes a tenth of the time of {@code --help}. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(ErrorMessages.class);
   }
 }

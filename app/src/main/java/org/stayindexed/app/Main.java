@@ -39,8 +39,11 @@ public final class Main {
     } catch (ClosedPipeException e) {
       return exitCode;
     } catch (OutputException e) {
+      if (exitCode != ExitCode.OK) {
+        return exitCode;
+      }
       err.println("stayindexed: " + e.getMessage());
-      return exitCode == ExitCode.OK ? ExitCode.DATABASE_FAILED : exitCode;
+      return ExitCode.DATABASE_FAILED;
     }
   }
 
@@ -86,6 +89,7 @@ public final class Main {
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(ScheduleCommand.with(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
+            .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings.err());
     return commands

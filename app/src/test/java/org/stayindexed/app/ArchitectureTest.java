@@ -71,6 +71,7 @@ class ArchitectureTest {
           gg.jte..                                        | org.stayindexed.report..
           picocli..,org.apache.commons.csv..,ch.qos..     | org.stayindexed.app..
           org.dhatim..                                    | org.stayindexed.app.output
+          org.jline..                                     | org.stayindexed.app.shell
           """)
   void librariesStayInTheirPackage(String libraries, String home) {
     noClasses()

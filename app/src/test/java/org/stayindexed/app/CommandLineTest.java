@@ -115,7 +115,10 @@ class CommandLineTest {
           crawl https://tea.example/ --concurrency 0  | --concurrency must be between 1 and 64, not 0
           crawl https://tea.example/ --concurrency 65 | --concurrency must be between 1 and 64, not 65
           crawl https://tea.example/ --fast        | Unknown option: '--fast'
-          sql                                      | Missing required parameter: 'SQL'
+          sql                                      | What to ask? Write: sql "select ..."
+          sql x --file y                           | Write a query or name a --file, not both
+          sql --file /no/such.sql                  | --file /no/such.sql cannot be read: no such file
+          sql x --limit 0                          | --limit must be at least 1, not 0
           sql --format xml x                       | --format
           """)
   void wrongUsageIsSaidInOneLineWithTheWayToHelp(String arguments, String message) {
@@ -167,7 +170,12 @@ class CommandLineTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("stayindexed: The query failed: Column \"NOTHING\" not found\n");
+        .isEqualTo(
+            """
+            stayindexed: The query failed: Column "NOTHING" not found
+              select nothing from page_current
+                     ^
+            """);
   }
 
   @Test

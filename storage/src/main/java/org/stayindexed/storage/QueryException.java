@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
 public final class QueryException extends StorageException {
   private static final long serialVersionUID = 1L;
 
+  private final String query;
   private final int position;
 
   QueryException(String message, @Nullable Throwable cause) {
-    this(message, -1, cause);
+    this(message, "", -1, cause);
   }
 
-  QueryException(String message, int position, @Nullable Throwable cause) {
+  QueryException(String message, String query, int position, @Nullable Throwable cause) {
     super(message, cause);
+    this.query = query;
     this.position = position;
+  }
+
+  /** The query, if the place of the mistake in it is known. */
+  public String query() {
+    return query;
   }
 
   /** Where in the query the mistake is, counted from 0, if that is known. */

@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,18 +45,16 @@ final class QueryFailure {
     if (syntax.matches()) {
       String expected = syntax.group(2) == null ? "" : "; " + shortened(syntax.group(2));
       return new QueryException(
-          "The query failed: Syntax error" + expected, syntax.group(1).indexOf(MARK), e);
+          "The query failed: Syntax error" + expected, sql, syntax.group(1).indexOf(MARK), e);
     }
     return new QueryException(
-        "The query failed: " + message.replace(MARK, ""), position(sql, message), e);
+        "The query failed: " + message.replace(MARK, ""), sql, position(sql, message), e);
   }
 
   /** H2 lists up to a hundred words that could stand there. */
   private static String shortened(String expected) {
     String[] words = expected.split(", ", -1);
-    return words.length <= 8
-        ? expected
-        : String.join(", ", java.util.Arrays.copyOf(words, 8)) + " ...";
+    return words.length <= 8 ? expected : String.join(", ", Arrays.copyOf(words, 8)) + " ...";
   }
 
   private static int position(String sql, String message) {

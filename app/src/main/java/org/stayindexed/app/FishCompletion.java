@@ -1,0 +1,88 @@
+package org.stayindexed.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the shell fish needs to complete a command line, made from the options themselves. */
+final class FishCompletion {
+  private final String program;
+  private final StringBuilder lines = new StringBuilder();
+
+  private FishCompletion(String program) {
+    this.program = program;
+  }
+
+  /** One line for each command and each option of each command. */
+  static String of(String program, CommandLine commands) {
+    FishCompletion completion = new FishCompletion(program);
+    completion.subcommands("__fish_use_subcommand", commands.getSubcommands());
+    commands.getSubcommands().forEach((name, command) -> completion.command(name, command));
+    return completion.lines.toString();
+  }
+
+  private void command(String name, CommandLine command) {
+    String below = "__fish_seen_subcommand_from " + name;
+    options(below, command);
+    Map<String, CommandLine> children = command.getSubcommands();
+    if (!children.isEmpty()) {
+      String names = String.join(" ", children.keySet());
+      subcommands(below + "; and not __fish_seen_subcommand_from " + names, children);
+      children.forEach(
+          (child, line) -> options(below + "; and __fish_seen_subcommand_from " + child, line));
+    }
+  }
+
+  private void subcommands(String condition, Map<String, CommandLine> commands) {
+    commands.forEach(
+        (name, command) ->
+            line(
+                condition,
+                "-f -a " + quoted(name),
+                List.of(command.getCommandSpec().usageMessage().description())));
+  }
+
+  private void options(String condition, CommandLine command) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (!option.hidden()) {
+        String names =
+            List.of(option.names()).stream()
+                .map(
+                    name ->
+                        name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.charAt(1))
+                .collect(Collectors.joining(" "));
+        line(
+            condition,
+            names + (option.arity().max() > 0 ? " -r" : ""),
+            List.of(option.description()));
+      }
+    }
+  }
+
+  private void line(String condition, String what, List<String> description) {
+    String first = description.isEmpty() ? "" : description.get(0).replaceAll("\\$\\{[^}]*}", "");
+    lines
+        .append("complete -c ")
+        .append(program)
+        .append(" -n ")
+        .append(quoted(condition))
+        .append(' ')
+        .append(what)
+        .append(" -d ")
+        .append(quoted(sentence(first)))
+        .append('\n');
+  }
+
+  /** The first sentence, without its stop. */
+  private static String sentence(String text) {
+    int end = text.indexOf(". ");
+    String first = end < 0 ? text : text.substring(0, end);
+    return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}
