@@ -64,7 +64,7 @@ class LargeReportTest {
   void isWrittenInSecondsAndCanBeMailed() throws Exception {
     StoredSite site = new StoredSite(directory);
     long run = 0;
-    for (int night = 0; night < 3; night++) {
+    for (int night = 0; night < 2; night++) {
       run = site.run(night(night));
     }
     site.read(log());
