@@ -100,7 +100,7 @@ final class SecondMorning {
     assertThat(morning.headline()).startsWith("7 pages that were indexable may be dropped");
     assertThat(morning.riskColumn(":first-child"))
         .containsExactly("high", "high", "high", "high", "high", "watch", "watch");
-    assertThat(morning.riskColumn(".deadline").subList(0, 3))
+    assertThat(morning.riskColumn(":last-child").subList(0, 3))
         .satisfiesExactly(
             green ->
                 assertThat(green)

@@ -119,12 +119,12 @@ final class ThirdMorning {
         .containsExactly("/tea/green", "/offer", "/map", "/tea/black");
     assertThat(morning.riskColumn(":first-child"))
         .containsExactly("probably dropped", "probably dropped", "high", "high");
-    assertThat(morning.riskColumn(".deadline").get(2))
+    assertThat(morning.riskColumn(":last-child").get(2))
         .matches("in 1 day 1\\d h " + Morning.utc(MAP_LEFT.plus(DAY.multipliedBy(3))) + " .*");
-    assertThat(morning.browser().texts("#risk details[open] li"))
+    assertThat(morning.browser().texts("#recovered-pages tbody tr"))
         .satisfiesExactly(
-            oolong -> assertThat(oolong).contains("/tea/oolong A 4xx answer, from "),
-            white -> assertThat(white).contains("/tea/white A 4xx answer, from "));
+            oolong -> assertThat(oolong).contains("/tea/oolong A 4xx answer 20"),
+            white -> assertThat(white).contains("/tea/white A 4xx answer 20"));
     morning.openIndex();
     assertThat(morning.browser().texts("#sites tbody tr"))
         .singleElement()

@@ -9,11 +9,14 @@ import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.schedule.ScheduleState;
 import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.TrendRow;
 
 /** Makes the page that lists sites, schedules and runs, and leads to the reports. */
 public final class HtmlIndex {
   /** Older runs are a query away. */
   private static final int RUNS = 200;
+
+  private static final int TREND_RUNS = 30;
 
   private final Path reports;
 
@@ -51,11 +54,19 @@ public final class HtmlIndex {
       RunReader reader, List<ScheduleState> schedules, String base, Instant now) {
     return new IndexPage(
         reader.latestRunOfEachSite().stream()
-            .map(run -> new IndexPage.Site(run(run, base), atRisk(reader, run, now)))
+            .map(
+                run ->
+                    new IndexPage.Site(
+                        run(run, base), atRisk(reader, run, now), charts(reader, run)))
             .toList(),
         schedules,
         reader.latestRuns(RUNS).stream().map(run -> run(run, base)).toList(),
         now);
+  }
+
+  private static List<Chart> charts(RunReader reader, RunSummary run) {
+    List<TrendRow> trend = reader.trend(run, TREND_RUNS);
+    return trend.size() < 2 ? List.of() : new TrendSection(trend).charts();
   }
 
   private static long atRisk(RunReader reader, RunSummary run, Instant now) {

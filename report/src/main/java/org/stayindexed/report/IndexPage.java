@@ -30,8 +30,13 @@ public record IndexPage(
    * A site as its last run saw it.
    *
    * @param atRisk pages that were indexable before and are not now
+   * @param charts what its last runs counted; none if there is only one
    */
-  public record Site(Run last, long atRisk) {}
+  public record Site(Run last, long atRisk, List<Chart> charts) {
+    public Site {
+      charts = List.copyOf(charts);
+    }
+  }
 
   /**
    * A run.
@@ -54,6 +59,11 @@ public record IndexPage(
             + (risks == 1 ? "is" : "are")
             + " not any more, on "
             + where;
+  }
+
+  /** The sites that have something to draw. */
+  public List<Site> drawn() {
+    return sites.stream().filter(site -> !site.charts().isEmpty()).toList();
   }
 
   /** What goes on now, in words. */

@@ -75,10 +75,12 @@ class HtmlIndexTest {
         .endsWith("failed 2026-11-24 12:00 UTC 2 times in a row");
     assertThat(browser.texts("#runs tbody tr")).hasSize(2);
     // Only the second has a report.
-    assertThat(browser.all("#runs a")).hasSize(1);
+    assertThat(browser.all("#runs a:not(.here, h2 a)")).hasSize(1);
+    assertThat(browser.all("#trend svg")).hasSize(4);
+    assertThat(browser.violations()).isEmpty();
     assertThat(browser.consoleMessages()).isEmpty();
 
-    browser.click("#runs a");
+    browser.click("#runs td a:not(.here)");
     assertThat(browser.text(".headline")).contains("indexable");
     browser.open(directory.resolve("reports/index.html"));
     browser.screenshot(Path.of("target/index.png"));

@@ -183,11 +183,11 @@ class SiteReaderTest {
     assertThat(listed(site, reader -> reader.log().clients(host)))
         .extracting(
             row -> row.client() + " " + row.hits() + " " + row.serverErrors() + " " + row.aborts())
-        .containsExactly("GOOGLEBOT 3 2 0", "PERSON 1 0 1");
+        .containsExactly("GOOGLEBOT 3 2 0", "PERSON 1 0 1", "SPOOFED_BOT 1 0 0");
     assertThat(listed(site, reader -> reader.log().hours(host, 24)))
         .singleElement()
         .satisfies(
-            hour -> assertThat(hour.good() + hour.serverErrors() + hour.aborts()).isEqualTo(4));
+            hour -> assertThat(hour.good() + hour.serverErrors() + hour.aborts()).isEqualTo(5));
     assertThat(ask(site, reader -> reader.log().aborted(host, 10)).rows())
         .singleElement()
         .satisfies(row -> assertThat(row.url() + row.aborts()).isEqualTo(url("/tea") + "1"));

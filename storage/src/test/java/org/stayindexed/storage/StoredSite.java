@@ -19,6 +19,7 @@ public final class StoredSite {
   private final DatabaseDirectory directory;
   private Instant night = Observations.NIGHT;
   private String settings = "--delay 1s";
+  private String userAgent = "Stayindexed/1.0";
 
   public StoredSite(Path directory) {
     this.directory = new DatabaseDirectory(directory);
@@ -31,6 +32,11 @@ public final class StoredSite {
   /** The options of the runs to come. */
   void setOptions(String options) {
     settings = options;
+  }
+
+  /** What the runs to come call themselves. */
+  void setUserAgent(String name) {
+    userAgent = name;
   }
 
   /** Stores a run that saw this, a day after the one before; returns its number. */
@@ -97,7 +103,7 @@ public final class StoredSite {
   }
 
   public RunStart start() {
-    return new RunStart(Observations.START, night, "1.0", "Stayindexed/1.0", settings);
+    return new RunStart(Observations.START, night, "1.0", userAgent, settings);
   }
 
   /** The rows of a query, each value as text, NULL as "null". */
