@@ -153,10 +153,25 @@ class RisksCommandTest {
 
   @Test
   void knowsASiteThatOnlyItsAccessLogTellsOf() throws IOException {
-    Path log =
-        Files.write(
-            directory.resolve("access.log"),
-            List.of(hungUp("22/Nov/2026:20:00:00"), hungUp("22/Nov/2026:21:00:00")));
+    ingest(hungUp("66.249.66.1", 20), hungUp("66.249.66.1", 21));
+
+    assertThat(risks(MORNING).out())
+        .contains("Never seen indexable, but asked for                1")
+        .contains("WATCH  https://shop.example/map")
+        .contains("No answer for Googlebot (access log), since 2026-11-22 20:00 UTC;")
+        .contains("access log, Googlebot verified by address range of 2026-08-21: 499");
+  }
+
+  @Test
+  void whoOnlySaysThatItIsGooglebotPutsNothingAtRisk() throws IOException {
+    ingest(hungUp("192.0.2.1", 20), hungUp("192.0.2.1", 21));
+
+    assertThat(risks(MORNING).out())
+        .contains("No page is at risk, as far as its access log tells.");
+  }
+
+  private void ingest(String... lines) throws IOException {
+    Path log = Files.write(directory.resolve("access.log"), List.of(lines));
     CommandLineRun ingest =
         CommandLineRun.of(
             "logs",
@@ -168,13 +183,12 @@ class RisksCommandTest {
             directory.toString());
 
     assertThat(ingest.exitCode()).as(ingest.err()).isZero();
-    assertThat(risks(MORNING).out())
-        .contains("Never seen indexable, but asked for                1")
-        .contains("WATCH  https://shop.example/map")
-        .contains("No answer for Googlebot (access log), since 2026-11-22 20:00 UTC;");
   }
 
-  private static String hungUp(String time) {
-    return "192.0.2.1 - - [" + time + " +0000] \"GET /map HTTP/1.1\" 499 0 \"-\" \"Googlebot/2.1\"";
+  private static String hungUp(String address, int hour) {
+    return address
+        + " - - [22/Nov/2026:"
+        + hour
+        + ":00:00 +0000] \"GET /map HTTP/1.1\" 499 0 \"-\" \"Googlebot/2.1\"";
   }
 }
