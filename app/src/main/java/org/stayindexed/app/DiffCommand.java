@@ -46,12 +46,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "RUN", description = "Number of another run of the site.")
   private long second;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "At most so many URLs of each kind (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption(20, 0);
 
   @Option(names = "--json", description = "Print JSON, one object.")
   private boolean json;
@@ -63,16 +58,14 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 0) {
-      throw wrong("--limit must be 0 or more, not " + limit);
-    }
+    int rows = limit.rows();
     if (first == second) {
       throw wrong("Run " + first + " is compared with itself; name two runs");
     }
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
       RunDiff diff = diff(reader);
-      DiffOutput output = new DiffOutput(surroundings.out(), reader.diffs(), limit);
+      DiffOutput output = new DiffOutput(surroundings.out(), reader.diffs(), rows);
       if (json) {
         JsonDocument.print(output.json(diff), surroundings.out());
       } else {

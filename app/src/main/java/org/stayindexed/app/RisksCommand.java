@@ -16,8 +16,6 @@ import org.stayindexed.storage.view.RiskRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code stayindexed risks}. */
@@ -35,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed risks",
       "  ./stayindexed risks --site example.com --json",
       "",
-      "JSON is an array with one object for each risk; an object without a url is a failure of the",
+      "JSON is an array with one object for each risk, all of them; an object without a url is a failure of the",
       "whole site. In SQL: the views at_risk, risk_history and site_incident."
     })
 final class RisksCommand implements Callable<Integer> {
@@ -65,18 +63,9 @@ final class RisksCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--site",
-      paramLabel = "HOST",
-      description = "Only this site, as run_summary names it (default: all sites).")
-  private @Nullable String site;
+  @Mixin private SiteOption site = new SiteOption();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "At most so many pages for each site (default: 50; JSON has all of them).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption(50, 1);
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -87,27 +76,26 @@ final class RisksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
-    }
+    @Nullable String wanted = site.name();
+    int rows = limit.rows();
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
       List<KnownSite> sites =
-          KnownSites.wanted(reader.risks(), database.directory(), site, spec.commandLine());
+          KnownSites.wanted(reader.risks(), database.directory(), wanted, spec.commandLine());
       if (json.wanted()) {
         printJson(reader.risks(), sites);
       } else {
-        print(reader.risks(), sites);
+        print(reader.risks(), sites, rows);
       }
     }
     return ExitCode.OK;
   }
 
-  private void print(RiskReader reader, List<KnownSite> sites) {
+  private void print(RiskReader reader, List<KnownSite> sites, int rows) {
     Instant now = surroundings.clock().instant();
     RiskPrinter printer = new RiskPrinter(surroundings.out(), now);
     for (KnownSite known : sites) {
-      printer.all(reader, known, limit);
+      printer.all(reader, known, rows);
     }
   }
 

@@ -15,8 +15,6 @@ import org.stayindexed.storage.view.RunListRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code stayindexed runs}. */
@@ -59,18 +57,9 @@ final class RunsCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--site",
-      paramLabel = "HOST",
-      description = "Only this site, as run_summary names it (default: all sites).")
-  private @Nullable String site;
+  @Mixin private SiteOption site = new SiteOption();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "30",
-      description = "At most so many runs (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption(30, 1);
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -81,16 +70,15 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit must be at least 1, not " + limit);
-    }
+    @Nullable String wanted = site.name();
+    int rows = limit.rows();
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader();
         ResultOutput output = output()) {
       List<KnownSite> unused =
-          KnownSites.wanted(reader.risks(), database.directory(), site, spec.commandLine());
+          KnownSites.wanted(reader.risks(), database.directory(), wanted, spec.commandLine());
       output.columns(json.wanted() ? JSON : TABLE);
-      for (RunListRow run : reader.list(site, limit)) {
+      for (RunListRow run : reader.list(wanted, rows)) {
         output.row(json.wanted() ? values(run) : cells(run));
       }
     }

@@ -17,7 +17,6 @@ import org.stayindexed.model.page.XRobotsTag;
 import org.stayindexed.model.robots.RobotsBody;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.RunReader;
-import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.Snapshot;
 import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RunSummary;
@@ -74,18 +73,9 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Only on these paths, as in robots.txt: /tag/*, *.pdf$ (default: all).")
   private @Nullable String path;
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "The site, by its host or one of its URLs; needed where there are several.")
-  private @Nullable String site;
+  @Mixin private SiteOption site = new SiteOption();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "At most so many examples of each kind (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption(10, 0);
 
   @Option(names = "--json", description = "Print JSON, one object.")
   private boolean json;
@@ -113,6 +103,7 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
+    int unused = limit.rows();
     if (Stream.of(robots, redirects, header).filter(Objects::nonNull).count() != 1) {
       throw wrong("Name one change: --robots FILE, --redirects FILE or --header LINE");
     }
@@ -122,14 +113,11 @@ final class WhatIfCommand implements Callable<Integer> {
     if (path != null && !path.startsWith("/") && !path.startsWith("*")) {
       throw wrong("--path must begin with / or *, not as in \"" + Printable.of(path) + "\"");
     }
-    if (limit < 0) {
-      throw wrong("--limit must be 0 or more, not " + limit);
-    }
   }
 
   private String site(RunReader reader) {
     List<KnownSite> sites =
-        KnownSites.wanted(reader.risks(), database.directory(), siteName(), spec.commandLine());
+        KnownSites.wanted(reader.risks(), database.directory(), site.name(), spec.commandLine());
     if (sites.size() > 1) {
       throw wrong(
           "There are several sites; name one with --site: "
@@ -138,19 +126,9 @@ final class WhatIfCommand implements Callable<Integer> {
     return sites.get(0).site();
   }
 
-  private @Nullable String siteName() {
-    if (site == null || !site.contains("://")) {
-      return site;
-    }
-    return PageUrl.parse(site)
-        .url()
-        .map(url -> SiteName.of(url).text())
-        .orElseThrow(() -> wrong("\"" + Printable.of(String.valueOf(site)) + "\" is no URL"));
-  }
-
   private void tryRobots(RunReader reader, String known, Path file) {
     WhatIfRobots what =
-        new WhatIfRobots(known, RobotsTxt.parse(read(file)), reader.verdicts(), limit);
+        new WhatIfRobots(known, RobotsTxt.parse(read(file)), reader.verdicts(), limit.rows());
     reader.verdicts().each(known, what);
     if (json) {
       JsonDocument.print(what.json(), surroundings.out());
@@ -174,7 +152,7 @@ final class WhatIfCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    WhatIfRedirects what = new WhatIfRedirects(known, list, reader.verdicts(), limit);
+    WhatIfRedirects what = new WhatIfRedirects(known, list, reader.verdicts(), limit.rows());
     if (json) {
       JsonDocument.print(what.json(), surroundings.out());
     } else {
@@ -204,7 +182,7 @@ final class WhatIfCommand implements Callable<Integer> {
             XRobotsTag.parse(line.substring(HEADER.length()).strip()),
             path == null ? "/" : path,
             reader.verdicts(),
-            limit);
+            limit.rows());
     reader.verdicts().each(known, what);
     if (json) {
       JsonDocument.print(what.json(), surroundings.out());
