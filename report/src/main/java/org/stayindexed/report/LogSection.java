@@ -2,6 +2,7 @@ package org.stayindexed.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stayindexed.model.traffic.HitOutcome;
 import org.stayindexed.storage.LogReader;
@@ -129,7 +130,7 @@ final class LogSection {
             .map(
                 row ->
                     Row.of(
-                        Cell.strong(Text.words(row.client())),
+                        Cell.strong(client(row.client())),
                         Cell.number(row.hits()),
                         Cell.number(row.good()),
                         Cell.number(row.redirected()),
@@ -141,6 +142,13 @@ final class LogSection {
             .toList(),
         clients.size(),
         "");
+  }
+
+  /** {@code AI_BOT} is {@code AI bot}, {@code PERSON} is {@code Person}. */
+  private static String client(String name) {
+    String words = Text.words(name);
+    return (words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+        .replaceFirst("^Ai ", "AI ");
   }
 
   private Block meanings(List<Client> clients, Tokens tokens) {

@@ -124,7 +124,8 @@ final class TrendSection {
       bars.add(
           new Chart.Bar(name(run) + words(parts, legend, unit), Chart.stacked(css, parts, top)));
     }
-    return new Chart(title, words(bars, title), Text.number(top) + " " + unit, bars, legend);
+    String most = top == 1 && unit.equals("pages") ? "1 page" : Text.number(top) + " " + unit;
+    return new Chart(title, words(bars, title), most, bars, legend);
   }
 
   private static String words(List<Long> parts, List<Chart.Colour> legend, String unit) {

@@ -113,6 +113,11 @@ public final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Shows it as on paper, or as on a screen again. */
+  public void medium(String name) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", name));
+  }
+
   /** The page as it is printed, PDF. */
   public byte[] pdf() {
     return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
@@ -127,7 +132,7 @@ public final class Browser implements AutoCloseable {
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run().then(result => done(result.violations.map(violation =>
+            axe.run({ resultTypes: ["violations"] }).then(result => done(result.violations.map(violation =>
               violation.id + ": " + violation.nodes.length + " " + violation.nodes[0].html.slice(0, 300)
               + " " + violation.nodes[0].failureSummary)));
             """);
@@ -178,6 +183,12 @@ public final class Browser implements AutoCloseable {
     Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
     size(width, height.intValue() + 150);
     Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** A picture of the top of the page, as it comes on a screen. */
+  public void glance(Path file, int width, int height) throws IOException {
+    size(width, height);
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 

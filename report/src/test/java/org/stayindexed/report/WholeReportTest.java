@@ -118,8 +118,12 @@ class WholeReportTest {
     browser.prefer("light");
     browser.open(file);
     browser.screenshot(Path.of("target", "report-phone.png"), 400);
-    browser.size(1280, 1600);
+    browser.open(file);
+    browser.glance(Path.of("target", "report-top.png"), 1280, 1500);
     Files.write(Path.of("target", "report.pdf"), browser.pdf());
+    browser.medium("print");
+    browser.screenshot(Path.of("target", "report-print.png"), 760);
+    browser.medium("screen");
 
     assertThat(Files.size(Path.of("target", "report.pdf"))).isPositive();
   }
