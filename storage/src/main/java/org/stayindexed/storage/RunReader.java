@@ -236,11 +236,6 @@ public final class RunReader implements AutoCloseable {
     return new CertificateReader(directory, connection);
   }
 
-  /** What pages name as themselves in other languages. */
-  public HreflangReader hreflang() {
-    return new HreflangReader(directory, connection);
-  }
-
   /** Reads the verdicts on all pages of a site, from the same connection. */
   public VerdictReader verdicts() {
     return new VerdictReader(directory, connection);

@@ -5,7 +5,6 @@ import static org.stayindexed.storage.Observations.answered;
 import static org.stayindexed.storage.Observations.url;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,6 @@ import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RelatedLink.Relation;
 import org.stayindexed.model.run.PageObservation;
-import org.stayindexed.storage.view.HreflangLink;
-import org.stayindexed.storage.view.HreflangPage;
 
 /** What pages name as themselves in other languages. */
 class HreflangTest {
@@ -125,34 +122,5 @@ class HreflangTest {
             List.of("HREFLANG_NO_RETURN", "/en", "fr: /fr"),
             List.of("HREFLANG_TARGET", "/de", "it: /it (error)"),
             List.of("HREFLANG_TARGET", "/en", "it: /it (error)"));
-  }
-
-  @Test
-  void isGivenPageByPage() {
-    site.run(
-        page("/de", link("en", "/en", Place.HEAD), link("de", "/de", Place.HEAD)),
-        answered("/none", 200),
-        page("/en", link("en", "/en", Place.HEAD)));
-    List<HreflangPage> pages = new ArrayList<>();
-    try (Database database = Database.open(site.directory(), "a test")) {
-      database.reader().hreflang().forEachPage(1, pages::add);
-
-      assertThat(database.reader().hreflang().page(1, url("/none").toString()).links()).isEmpty();
-      assertThat(database.reader().hreflang().page(1, url("/de").toString()))
-          .isEqualTo(pages.get(0));
-    }
-
-    assertThat(pages)
-        .containsExactly(
-            new HreflangPage(
-                url("/de").toString(),
-                List.of(
-                    new HreflangLink("de", url("/de").toString(), Place.HEAD),
-                    new HreflangLink("en", url("/en").toString(), Place.HEAD))),
-            new HreflangPage(
-                url("/en").toString(),
-                List.of(new HreflangLink("en", url("/en").toString(), Place.HEAD))));
-    assertThat(pages.get(0).target("EN")).contains(url("/en").toString());
-    assertThat(pages.get(0).naming(url("/de").toString())).hasSize(1);
   }
 }
