@@ -103,9 +103,11 @@ class MediaTypeTest {
   }
 
   @Test
-  void ofBinaryBytesAsHtmlGivesNoFacts() {
+  void ofBinaryBytesAsHtmlGivesNoFactsButAWord() {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
 
-    assertThat(Read.body(png, "Content-Type", "text/html")).isEqualTo(PageFacts.NONE);
+    PageFacts facts = Read.body(png, "Content-Type", "text/html");
+    assertThat(facts).usingRecursiveComparison().ignoringFields("text").isEqualTo(PageFacts.NONE);
+    assertThat(facts.text()).hasValueSatisfying(text -> assertThat(text.words()).isOne());
   }
 }
