@@ -7,7 +7,6 @@ import static org.stayindexed.storage.Observations.redirect;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class LargeReportTest {
   }
 
   @Test
-  void isWrittenInSecondsAndCanBeMailed() throws Exception {
+  void isSmallEnoughToBeMailed() throws Exception {
     StoredSite site = new StoredSite(directory);
     long run = 0;
     for (int night = 0; night < 2; night++) {
@@ -70,12 +69,10 @@ class LargeReportTest {
     site.read(log());
     try (Snapshot snapshot = Snapshot.take(site.directory());
         RunReader reader = snapshot.reader()) {
-      long start = System.nanoTime();
       Path file =
           HtmlReport.write(
               reader, reader.run(run).orElseThrow(), directory.resolve("reports"), NOW);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
       assertThat(Files.size(file)).isLessThan(3_000_000);
     }
   }
