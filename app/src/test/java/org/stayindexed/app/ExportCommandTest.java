@@ -125,7 +125,7 @@ class ExportCommandTest {
       textBlock =
           """
           page_curent                             | There is no view "page_curent"; did you mean page_current?
-          nothing_like_it                         | There are: at_risk, bot_hit
+          nothing_like_it                         | at_risk, bot_hit
           ''                                      | There is no view ""
           page_current --format xml               | "xml" is no format
           page_current --format parquet           | Parquet is not written
