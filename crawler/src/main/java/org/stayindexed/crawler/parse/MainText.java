@@ -8,6 +8,14 @@ final class MainText {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  private static final boolean[] IN_WORD = new boolean[128];
+
+  static {
+    for (int character = 0; character < IN_WORD.length; character++) {
+      IN_WORD[character] = Character.isLetterOrDigit(character);
+    }
+  }
+
   private int words;
   private long fingerprint = SEED;
 
@@ -16,24 +24,50 @@ final class MainText {
     int length = text.length();
     int at = 0;
     while (at < length) {
-      int character = text.codePointAt(at);
-      int next = at + Character.charCount(character);
-      if (Character.isLetterOrDigit(character)) {
-        next = Character.isIdeographic(character) ? next : endOfWord(text, next);
-        addWord(text, at, next);
+      char first = text.charAt(at);
+      if (first >= IN_WORD.length) {
+        at = addForeign(text, at);
+      } else if (IN_WORD[first]) {
+        int end = endOfWord(text, at + 1);
+        addWord(text, at, end);
+        at = end;
+      } else {
+        at++;
       }
-      at = next;
     }
   }
 
+  /**
+   * Adds the word that begins with a character beyond ASCII, if it does; returns where to go on.
+   */
+  private int addForeign(String text, int start) {
+    int character = text.codePointAt(start);
+    int next = start + Character.charCount(character);
+    if (!Character.isLetterOrDigit(character)) {
+      return next;
+    }
+    int end = Character.isIdeographic(character) ? next : endOfWord(text, next);
+    addWord(text, start, end);
+    return end;
+  }
+
+  /** Every character of every page passes here: most are told from a table. */
   private static int endOfWord(String text, int start) {
     int at = start;
     while (at < text.length()) {
-      int character = text.codePointAt(at);
-      if (!Character.isLetterOrDigit(character) || Character.isIdeographic(character)) {
-        break;
+      char next = text.charAt(at);
+      if (next < IN_WORD.length) {
+        if (!IN_WORD[next]) {
+          return at;
+        }
+        at++;
+      } else {
+        int character = text.codePointAt(at);
+        if (!Character.isLetterOrDigit(character) || Character.isIdeographic(character)) {
+          return at;
+        }
+        at += Character.charCount(character);
       }
-      at += Character.charCount(character);
     }
     return at;
   }

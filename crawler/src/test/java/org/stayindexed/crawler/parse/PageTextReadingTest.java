@@ -29,6 +29,8 @@ class PageTextReadingTest {
           <head><title>Not the text</title></head><body>Green tea             | 2
           <body>3 cups of 200 ml                                              | 5
           <body>\u7da0\u8336 China                                            | 3
+          <body>Stra\u00dfe na\u00efve \u00fcber a\u0301b               | 5
+          <body>\ud835\udd38bc \ud83c\udf75 x\u8336y                | 4
           <body>- . ! ?                                                       | 0
           <body>                                                              | 0
           """)
