@@ -1,16 +1,10 @@
 package org.stayindexed.app;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.traffic.ClientClass;
-import org.stayindexed.model.url.PageUrl;
-import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.Snapshot;
-import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.TrafficReader;
 import org.stayindexed.storage.view.AbortedUrl;
 import org.stayindexed.storage.view.TrafficFilter;
@@ -51,11 +45,7 @@ final class Logs499Command implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "Only this site, by its host or one of its URLs (default: all).")
-  private @Nullable String site;
+  @Mixin private LogFilterOptions requests = new LogFilterOptions();
 
   @Option(
       names = "--limit",
@@ -70,12 +60,6 @@ final class Logs499Command implements Callable<Integer> {
       description = "Only requests of: ${COMPLETION-CANDIDATES} (default: all).")
   private @Nullable ClientClass client;
 
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "Only from this day on, as the log has it: 2026-03-01.")
-  private @Nullable String since;
-
   @Mixin private JsonOption json = new JsonOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -86,12 +70,12 @@ final class Logs499Command implements Callable<Integer> {
   @Override
   public Integer call() {
     if (limit < 1) {
-      throw wrong("--limit must be 1 or more, not " + limit);
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
     }
-    TrafficFilter filter = new TrafficFilter(siteName(), client, firstDay());
+    TrafficFilter filter = requests.filter(client);
     try (Snapshot snapshot = Snapshot.take(database.directory());
         TrafficReader reader = snapshot.trafficReader()) {
-      refuseWithoutLogs(reader.sites(), filter.site());
+      LogFilterOptions.refuseWithoutLogs(reader.sites(), filter.site(), database.directory());
       List<AbortedUrl> urls = reader.worst499(filter, limit);
       if (json.wanted()) {
         AbortJson.print(urls, surroundings.out());
@@ -100,49 +84,5 @@ final class Logs499Command implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private @Nullable String siteName() {
-    if (site == null || !site.contains("://")) {
-      return site;
-    }
-    PageUrl url =
-        PageUrl.parse(site)
-            .url()
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "\""
-                            + Printable.of(String.valueOf(site))
-                            + "\" is no site; write https://example.com/ or example.com"));
-    return SiteName.of(url).text();
-  }
-
-  private @Nullable LocalDate firstDay() {
-    try {
-      return since == null ? null : LocalDate.parse(since);
-    } catch (DateTimeException e) {
-      throw wrong("\"" + Printable.of(since) + "\" is no day; write it as 2026-03-01");
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void refuseWithoutLogs(List<String> sites, @Nullable String wanted) {
-    if (sites.isEmpty()) {
-      throw new StorageException(
-          "No access log was read into "
-              + database.directory().path()
-              + " yet. Read one: ./stayindexed logs ingest access.log --site https://example.com/");
-    }
-    if (wanted != null && !sites.contains(wanted)) {
-      throw new StorageException(
-          "No access log of "
-              + Printable.of(wanted)
-              + " was read. Sites with logs: "
-              + String.join(", ", sites));
-    }
   }
 }

@@ -1,15 +1,8 @@
 package org.stayindexed.app;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.stayindexed.app.output.Printable;
-import org.stayindexed.model.url.PageUrl;
-import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.Snapshot;
-import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.TrafficReader;
 import org.stayindexed.storage.view.BotActivity;
 import org.stayindexed.storage.view.CrawlWaste;
@@ -50,11 +43,7 @@ final class LogsBotsCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "Only this site, by its host or one of its URLs (default: all).")
-  private @Nullable String site;
+  @Mixin private LogFilterOptions requests = new LogFilterOptions();
 
   @Option(
       names = "--limit",
@@ -62,12 +51,6 @@ final class LogsBotsCommand implements Callable<Integer> {
       defaultValue = "10",
       description = "How many patterns of waste (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
-
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "Only requests from this day on, as the log has it: 2026-03-01.")
-  private @Nullable String since;
 
   @Option(names = "--json", description = "Print JSON, one object.")
   private boolean json;
@@ -80,12 +63,12 @@ final class LogsBotsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (limit < 1) {
-      throw wrong("--limit must be 1 or more, not " + limit);
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
     }
-    TrafficFilter filter = new TrafficFilter(siteName(), null, firstDay());
+    TrafficFilter filter = requests.filter(null);
     try (Snapshot snapshot = Snapshot.take(database.directory());
         TrafficReader reader = snapshot.trafficReader()) {
-      refuseWithoutLogs(reader.sites());
+      LogFilterOptions.refuseWithoutLogs(reader.sites(), filter.site(), database.directory());
       List<BotActivity> bots = reader.bots(filter);
       List<CrawlWaste> waste = reader.waste(filter, limit);
       if (json) {
@@ -95,49 +78,5 @@ final class LogsBotsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private @Nullable String siteName() {
-    if (site == null || !site.contains("://")) {
-      return site;
-    }
-    return PageUrl.parse(site)
-        .url()
-        .map(url -> SiteName.of(url).text())
-        .orElseThrow(
-            () ->
-                wrong(
-                    "\""
-                        + Printable.of(String.valueOf(site))
-                        + "\" is no site; write https://example.com/ or example.com"));
-  }
-
-  private @Nullable LocalDate firstDay() {
-    try {
-      return since == null ? null : LocalDate.parse(since);
-    } catch (DateTimeException e) {
-      throw wrong("\"" + Printable.of(since) + "\" is no day; write it as 2026-03-01");
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void refuseWithoutLogs(List<String> sites) {
-    String wanted = siteName();
-    if (sites.isEmpty()) {
-      throw new StorageException(
-          "No access log was read into "
-              + database.directory().path()
-              + " yet. Read one: ./stayindexed logs ingest access.log --site https://example.com/");
-    }
-    if (wanted != null && !sites.contains(wanted)) {
-      throw new StorageException(
-          "No access log of "
-              + Printable.of(wanted)
-              + " was read. Sites with logs: "
-              + String.join(", ", sites));
-    }
   }
 }
