@@ -122,9 +122,7 @@ final class CanonicalFindings {
   }
 
   private static boolean missing(SeenPage page) {
-    return page.canonical() == null
-        && page.answer().html()
-        && page.answer().kind() == PageKind.ELIGIBLE;
+    return page.canonical() == null && page.answer().indexablePage();
   }
 
   private static boolean otherHost(String url, String target) {

@@ -49,7 +49,7 @@ final class ContentFindings {
                   Sources.SNIPPETS,
                   "A description that fits many pages helps to find none of them.")
               .fix("Describe each page for itself, or leave the description out.")
-              .findInSite(page -> twin(page, Twins::description, described(page))),
+              .findInSite(page -> twin(page, Twins::description, said(page, Text::description))),
           rule("HEADING_MISSING", NOTICE, "A page without an h1")
               .because(
                   DOCUMENTED,
@@ -67,7 +67,7 @@ final class ContentFindings {
           rule("HEADING_DUPLICATE", NOTICE, "Several pages have the same h1")
               .because(DOCUMENTED, Sources.TITLES, "Readers cannot tell the pages apart.")
               .fix("Name in each h1 what only this page has.")
-              .findInSite(page -> twin(page, Twins::heading, headed(page))),
+              .findInSite(page -> twin(page, Twins::heading, said(page, Text::heading))),
           rule("TEXT_DUPLICATE", MEDIUM, "Several pages have the same text")
               .because(
                   DOCUMENTED,
@@ -94,17 +94,13 @@ final class ContentFindings {
 
   private ContentFindings() {}
 
-  private static boolean indexable(SeenPage page) {
-    return page.answer().html() && page.answer().kind() == PageKind.ELIGIBLE;
-  }
-
   private static boolean untitled(SeenPage page) {
-    return page.words().title() == null && indexable(page);
+    return page.words().title() == null && page.answer().indexablePage();
   }
 
   private static boolean says(SeenPage page, Predicate<Text> test) {
     Text text = page.words().text();
-    return text != null && indexable(page) && test.test(text);
+    return text != null && page.answer().indexablePage() && test.test(text);
   }
 
   private static int of(SeenPage page, Function<Text, Integer> number) {
@@ -112,14 +108,9 @@ final class ContentFindings {
     return text == null ? 0 : number.apply(text);
   }
 
-  private static @Nullable String described(SeenPage page) {
+  private static @Nullable String said(SeenPage page, Function<Text, @Nullable String> which) {
     Text text = page.words().text();
-    return text == null ? null : text.description();
-  }
-
-  private static @Nullable String headed(SeenPage page) {
-    Text text = page.words().text();
-    return text == null ? null : text.heading();
+    return text == null ? null : which.apply(text);
   }
 
   private static Optional<Hit> twin(

@@ -50,6 +50,11 @@ public record PageAnswer(
     return contentType != null && (startsWith("text/html") || startsWith("application/xhtml+xml"));
   }
 
+  /** Whether it is a page for people that may be indexed. */
+  public boolean indexablePage() {
+    return html() && kind == PageKind.ELIGIBLE;
+  }
+
   private boolean startsWith(String type) {
     return contentType != null && contentType.regionMatches(true, 0, type, 0, type.length());
   }

@@ -85,7 +85,7 @@ public final class ProbeFindings {
           .fix("Bring its content back, or answer 404.")
           .findInSite(
               page ->
-                  page.site() != null && page.site().likeMissing() && indexable(page)
+                  page.site() != null && page.site().likeMissing() && page.answer().indexablePage()
                       ? Optional.of(Hit.of("the same text as a page that does not exist"))
                       : Optional.empty());
 
@@ -98,7 +98,7 @@ public final class ProbeFindings {
           .fix("Answer 404 if it is one, or choose other words for its title and h1.")
           .find(
               page ->
-                  indexable(page)
+                  page.answer().indexablePage()
                       ? named(page)
                           .filter(text -> ERROR_WORDS.matcher(text).find())
                           .findFirst()
@@ -125,10 +125,6 @@ public final class ProbeFindings {
   /** Whether a run that did not ask for such URLs knows nothing of what that rule finds. */
   public static boolean needsProbes(String rule) {
     return NEED_PROBES.contains(rule);
-  }
-
-  private static boolean indexable(SeenPage page) {
-    return page.answer().html() && page.answer().kind() == PageKind.ELIGIBLE;
   }
 
   private static Stream<String> named(SeenPage page) {
