@@ -19,14 +19,11 @@ import org.stayindexed.model.url.PageUrl;
 
 /** Judges how the server behaves, by what a run asked it for. */
 final class ProbeReview {
-  private final PageUrl start;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private final LongOpenHashSet texts = new LongOpenHashSet();
 
-  private ProbeReview(PageUrl start) {
-    this.start = start;
-  }
+  private ProbeReview() {}
 
   static ProbeReview of(Connection connection, long runId) throws SQLException {
     try (PreparedStatement select =
@@ -39,14 +36,13 @@ final class ProbeReview {
             where p.run_id = ? order by p.url
             """)) {
       select.setLong(1, runId);
+      ProbeReview review = new ProbeReview();
       try (ResultSet row = select.executeQuery()) {
-        ProbeReview review = null;
         while (row.next()) {
-          review = review == null ? new ProbeReview(PageUrl.of(row.getString(9))) : review;
           review.add(row);
         }
-        return review == null ? new ProbeReview(PageUrl.of("http://localhost/")) : review;
       }
+      return review;
     }
   }
 
@@ -98,7 +94,7 @@ final class ProbeReview {
     if (status == null || status / 100 != 2 || leadsHome(row.getString(6), url)) {
       return;
     }
-    if (!url.sameHost(start)) {
+    if (!url.sameHost(PageUrl.of(row.getString(9)))) {
       add(ProbeFindings.HOST_OPEN, url.toString(), Hit.of("status " + status));
     } else if (url.scheme().equals("http")) {
       add(ProbeFindings.HTTP_OPEN, url.toString(), Hit.of("status " + status));
