@@ -1,12 +1,12 @@
 package org.stayindexed.crawler.run;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.run.PageObservation;
@@ -14,8 +14,9 @@ import org.stayindexed.model.url.PageUrl;
 
 /**
  * Chooses what a crawl asks for to know how the server behaves: a page that cannot exist, at the
- * top and in each of the largest directories, and the start page by the other scheme and with or
- * without www. Eight requests at most. Safe for many threads.
+ * top and in each of the largest directories (or at the top of the site's other hosts, where these
+ * have more pages), and the start page by the other scheme and with or without www. Eight requests
+ * at most. Safe for many threads.
  */
 final class ProbeUrls {
   private static final int DIRECTORIES = 4;
@@ -29,12 +30,18 @@ final class ProbeUrls {
   private static final String NO_SUCH_PAGE = "stayindexed-no-such-page-";
   private static final String WWW = "www.";
 
+  private static final Comparator<Map.Entry<String, Integer>> MOST_PAGES =
+      Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+          .thenComparing(Map.Entry.comparingByKey());
+
   /** A name of two labels, or of three under a second level such as co.uk. */
   private static final Pattern APEX =
       Pattern.compile("[^.]+\\.(?:[a-z]{2,3}\\.)?[a-z][a-z0-9-]*[a-z0-9]");
 
   private final Scope scope;
-  private final Map<String, Integer> directories = new ConcurrentHashMap<>();
+
+  /** How many pages that may be indexed were seen under each origin and first directory. */
+  private final Map<String, Integer> pages = new ConcurrentHashMap<>();
 
   ProbeUrls(Scope scope) {
     this.scope = scope;
@@ -43,33 +50,50 @@ final class ProbeUrls {
   /** A page was looked at. */
   void saw(PageObservation observation) {
     PageUrl url = observation.url();
-    if (observation.verdict().eligibility() != Eligibility.ELIGIBLE
-        || !url.origin().equals(scope.start().origin())) {
+    if (observation.verdict().eligibility() != Eligibility.ELIGIBLE) {
       return;
     }
+    count(url.origin() + "/");
     int end = url.pathAndQuery().indexOf('/', 1);
     if (end > 0 && url.pathAndQuery().indexOf('?') < 0) {
-      String directory = url.pathAndQuery().substring(0, end + 1);
-      if (directories.size() < MOST_COUNTED || directories.containsKey(directory)) {
-        directories.merge(directory, 1, Integer::sum);
-      }
+      count(url.origin() + url.pathAndQuery().substring(0, end + 1));
     }
+  }
+
+  private void count(String directory) {
+    if (pages.size() < MOST_COUNTED || pages.containsKey(directory)) {
+      pages.merge(directory, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * Where the pages of the site are: a start URL by http is often led to https, where nothing else
+   * is ever asked for at the first.
+   */
+  private String home() {
+    return pages.entrySet().stream()
+        .filter(entry -> isOrigin(entry.getKey()))
+        .min(MOST_PAGES)
+        .map(entry -> PageUrl.of(entry.getKey()).origin())
+        .orElse(scope.start().origin());
+  }
+
+  private static boolean isOrigin(String directory) {
+    return PageUrl.of(directory).pathAndQuery().equals("/");
   }
 
   /** URLs that cannot exist, and belong to the site. */
   List<PageUrl> missingPages() {
     String name = NO_SUCH_PAGE + UUID.randomUUID().toString().substring(0, 8);
-    List<String> paths = new ArrayList<>(List.of("/"));
-    directories.entrySet().stream()
-        .filter(entry -> entry.getValue() >= FEWEST_PAGES)
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(DIRECTORIES)
-        .map(Map.Entry::getKey)
-        .forEach(paths::add);
-    return paths.stream()
-        .map(path -> PageUrl.of(scope.start().origin() + path + name))
+    String top = home() + "/";
+    Stream<String> largest =
+        pages.entrySet().stream()
+            .filter(entry -> entry.getValue() >= FEWEST_PAGES && !entry.getKey().equals(top))
+            .sorted(MOST_PAGES)
+            .limit(DIRECTORIES)
+            .map(Map.Entry::getKey);
+    return Stream.concat(Stream.of(top), largest)
+        .map(directory -> PageUrl.of(directory + name))
         .filter(scope::contains)
         .toList();
   }
@@ -83,13 +107,14 @@ final class ProbeUrls {
     }
     String other =
         start.host().startsWith(WWW) ? start.host().substring(WWW.length()) : WWW + start.host();
+    String home = home();
     return List.of(
             "http://" + start.host(),
             "https://" + start.host(),
             "http://" + other,
             "https://" + other)
         .stream()
-        .filter(origin -> !origin.equals(start.origin()))
+        .filter(origin -> !origin.equals(home))
         .map(origin -> PageUrl.of(origin + "/"))
         .toList();
   }

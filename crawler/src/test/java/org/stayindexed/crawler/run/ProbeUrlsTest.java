@@ -63,7 +63,11 @@ class ProbeUrlsTest {
   }
 
   private static PageObservation seen(String path) {
-    PageUrl url = PageUrl.of("https://shop.example" + path);
+    return seenAt("https://shop.example" + path);
+  }
+
+  private static PageObservation seenAt(String address) {
+    PageUrl url = PageUrl.of(address);
     CrawledPage page =
         new CrawledPage(url, RobotsAccess.OPEN, Optional.of(ANSWER), PageFacts.NONE, 0);
     return new PageObservation(
@@ -99,6 +103,40 @@ class ProbeUrlsTest {
     }
 
     assertThat(directories(probes)).containsExactly("/*", "/coffee/*", "/tea/*");
+  }
+
+  @Test
+  void areWhereThePagesAreWhenTheStartUrlLeadsToHttps() {
+    ProbeUrls probes = of("http://shop.example/");
+    for (int page = 0; page < 10; page++) {
+      probes.saw(seen("/tea/" + page));
+    }
+
+    assertThat(probes.missingPages())
+        .hasSize(2)
+        .allSatisfy(url -> assertThat(url.origin()).isEqualTo("https://shop.example"));
+    assertThat(probes.hostVariants())
+        .extracting(PageUrl::toString)
+        .contains("http://shop.example/")
+        .doesNotContain("https://shop.example/");
+  }
+
+  @Test
+  void areAtTheTopOfEachLargeHostOfASiteWithSubdomains() {
+    ProbeUrls probes =
+        new ProbeUrls(
+            new Scope(PageUrl.of("https://shop.example/"), Scope.Hosts.START_HOST_AND_SUBDOMAINS));
+    for (int page = 0; page < 12; page++) {
+      probes.saw(seen("/" + page));
+      if (page < 10) {
+        probes.saw(seenAt("https://blog.shop.example/" + page));
+      }
+    }
+    probes.saw(seenAt("https://small.shop.example/"));
+
+    assertThat(probes.missingPages())
+        .extracting(PageUrl::origin)
+        .containsExactly("https://shop.example", "https://blog.shop.example");
   }
 
   @Test
