@@ -112,22 +112,21 @@ final class CrawlSession {
   }
 
   private CrawlEnd stored(Database database, RunWriter writer) {
+    CrawlEnd end = crawled(database, writer);
+    database.endRun(
+        writer.runId(),
+        new RunEnd(end.state(), end.reason(), clock.instant()),
+        new RiskClock(database.thresholds()));
+    end.error().ifPresent(error -> LOG.error("The crawl failed", error));
+    return end;
+  }
+
+  /** Until all is stored; the crawl and its frontier may be forgotten then. */
+  private CrawlEnd crawled(Database database, RunWriter writer) {
     Optional<StorageException> storeFailure;
     CrawlEnd end;
     try (ApacheFetcher fetcher = fetcher(writer)) {
-      SiteCrawl crawl =
-          new SiteCrawl(
-              settings,
-              new CrawlPorts(
-                  fetcher,
-                  writer,
-                  new StoredPages(database, writer.runId()),
-                  new StoredLeftOver(database.leftOver(writer.runId())),
-                  database.earlierRobots(),
-                  request.rereading().full() ? PageMemory.NONE : writer.memory(),
-                  new HoldBackPrinter(surroundings),
-                  directory.path(),
-                  clock));
+      SiteCrawl crawl = new SiteCrawl(settings, ports(database, writer, fetcher));
       Runnable stop =
           () -> {
             crawl.stop();
@@ -143,12 +142,20 @@ final class CrawlSession {
     if (storeFailure.isPresent()) {
       throw storeFailure.get();
     }
-    database.endRun(
-        writer.runId(),
-        new RunEnd(end.state(), end.reason(), clock.instant()),
-        new RiskClock(database.thresholds()));
-    end.error().ifPresent(error -> LOG.error("The crawl failed", error));
     return end;
+  }
+
+  private CrawlPorts ports(Database database, RunWriter writer, ApacheFetcher fetcher) {
+    return new CrawlPorts(
+        fetcher,
+        writer,
+        new StoredPages(database, writer.runId()),
+        new StoredLeftOver(database.leftOver(writer.runId())),
+        database.earlierRobots(),
+        request.rereading().full() ? PageMemory.NONE : writer.memory(),
+        new HoldBackPrinter(surroundings),
+        directory.path(),
+        clock);
   }
 
   private void sayMasked(long masked) {

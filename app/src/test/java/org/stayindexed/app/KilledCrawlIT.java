@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.crawler.testsite.TestSite;
 
 /** A crawl whose process is killed again and again, and that is gone on with each time. */
-@Timeout(180)
+@Timeout(3600)
 class KilledCrawlIT {
-  private static final int SECTIONS = 10;
+  private static final int KILLS = Integer.getInteger("stayindexed.kills", 3);
   private static final int PAGES = 40;
 
-  /** By the number of requests that the site had got. */
-  private static final List<Integer> KILLS = List.of(30, 120, 250);
+  /** Large enough for pages to be left at the last kill. */
+  private static final int SECTIONS = 10 + KILLS / 2;
+
+  /** Of requests between two kills, at most. */
+  private static final int BETWEEN = SECTIONS * PAGES / (4 * KILLS);
 
   @TempDir private Path home;
   private final TestSite site = TestSite.start();
@@ -91,11 +95,16 @@ class KilledCrawlIT {
   void asksForNothingTwiceThatWasStoredAndForgetsNothing() throws Exception {
     site();
     String url = site.url("/").toString();
-    Process process = start(url, "--delay=4ms", "--concurrency=4", "--second-look=1s");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Process process = start(url, "--delay=20ms", "--concurrency=4", "--second-look=1s");
     Map<Integer, Set<String>> storedByRequests = new HashMap<>();
-    for (int kill : KILLS) {
-      while (site.requests().size() < kill) {
-        assertThat(process.waitFor(5, TimeUnit.MILLISECONDS)).as("it goes on").isFalse();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      if (kill == 1 || random.nextBoolean()) {
+        awaitRequests(process, 1 + random.nextInt(BETWEEN));
+      } else {
+        // While it starts, too.
+        boolean unused = process.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS);
       }
       process.destroyForcibly();
       process.onExit().join();
@@ -105,10 +114,12 @@ class KilledCrawlIT {
     assertThat(process.waitFor()).isZero();
 
     assertThat(sql("select run_id, state, urls from run_summary"))
+        .as("kills of seed %d", seed)
         .containsExactly("1,FINISHED," + (SECTIONS * PAGES + SECTIONS + 3));
     assertThat(sql("select count(*) from page_history")).containsExactly("" + allPages().size());
     assertThat(stored()).isEqualTo(allPages());
-    assertThat(sql("select count(*) from page_current where depth > 11")).containsExactly("0");
+    assertThat(sql("select count(*) from page_current where depth > " + (SECTIONS + 1)))
+        .containsExactly("0");
     storedByRequests.forEach(
         (requests, stored) ->
             assertThat(
@@ -118,6 +129,13 @@ class KilledCrawlIT {
                         .filter(stored::contains))
                 .as("asked for again after request " + requests)
                 .isEmpty());
+  }
+
+  private void awaitRequests(Process process, int more) throws InterruptedException {
+    int moment = site.requests().size() + more;
+    while (site.requests().size() < moment) {
+      assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).as("it is at its end").isFalse();
+    }
   }
 
   private static Set<String> allPages() {

@@ -1,6 +1,6 @@
 package org.stayindexed.storage;
 
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,18 +14,18 @@ import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlFingerprint;
 
 /**
- * Every URL that the database knows, by the fingerprint of what is stored of it: about 24 bytes a
+ * Every URL that the database knows, by the fingerprint of what is stored of it: about 18 bytes a
  * URL. Belongs to the one writer, which is why ids can be counted here; only {@link #find} may be
  * asked by other threads.
  */
 final class KnownUrls implements AutoCloseable {
-  private static final long UNKNOWN = 0;
+  private static final int UNKNOWN = 0;
   private static final int MAX_WAITING = 1_000;
 
-  private final Long2LongOpenHashMap ids = new Long2LongOpenHashMap();
+  private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
   private final PreparedStatement insert;
   private final SecretMarks marks;
-  private long lastId;
+  private int lastId;
   private int waiting;
 
   private KnownUrls(PreparedStatement insert, SecretMarks marks) {
@@ -43,7 +43,7 @@ final class KnownUrls implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select url_id, url_hash from store.url")) {
       while (rows.next()) {
-        long id = rows.getLong(1);
+        int id = Math.toIntExact(rows.getLong(1));
         known.ids.put(ByteBuffer.wrap(rows.getBytes(2)).getLong(), id);
         known.lastId = Math.max(known.lastId, id);
       }
@@ -56,11 +56,11 @@ final class KnownUrls implements AutoCloseable {
     PageUrl stored = marks.of(url);
     UrlFingerprint fingerprint = stored.fingerprint();
     synchronized (ids) {
-      long id = ids.get(fingerprint.high());
+      int id = ids.get(fingerprint.high());
       if (id != UNKNOWN) {
         return id;
       }
-      lastId++;
+      lastId = Math.incrementExact(lastId);
       ids.put(fingerprint.high(), lastId);
     }
     insert.setLong(1, lastId);
@@ -93,7 +93,7 @@ final class KnownUrls implements AutoCloseable {
   /** The id of a URL that is known, by the first half of the fingerprint of what is stored. */
   OptionalLong find(long fingerprint) {
     synchronized (ids) {
-      long id = ids.get(fingerprint);
+      int id = ids.get(fingerprint);
       return id == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(id);
     }
   }
@@ -103,8 +103,13 @@ final class KnownUrls implements AutoCloseable {
     waiting = 0;
   }
 
+  /** Forgets them too: what follows the writing of a run needs the memory. */
   @Override
   public void close() throws SQLException {
+    synchronized (ids) {
+      ids.clear();
+      ids.trim();
+    }
     insert.close();
   }
 }

@@ -3,11 +3,7 @@ package org.stayindexed.storage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,19 +20,15 @@ import org.stayindexed.model.run.PageMemory;
 public final class RunWriter implements ObservationSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
 
-  private static final int BATCH = 1_000;
-  private static final int QUEUE = 2 * BATCH;
-  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
-
-  /** Wakes the thread when there is nothing more to come. */
-  private static final FactRow END = writer -> {};
+  /** How long to wait for room before looking whether there will ever be any. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final DatabaseDirectory directory;
   private final long runId;
   private final BatchWriter writer;
   private final StoredPages memory;
   private final WriterTurns.Turn turn;
-  private final BlockingQueue<FactRow> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final FactQueue queue = new FactQueue();
   private final AtomicLong acknowledged = new AtomicLong();
   private final Thread thread;
   private volatile boolean closing;
@@ -74,10 +66,9 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
 
   @Override
   public void accept(CrawlFact fact) {
-    FactRow row = FactRow.of(fact);
     do {
       throwFailure();
-    } while (!uninterrupted(() -> queue.offer(row, 100, TimeUnit.MILLISECONDS)));
+    } while (!uninterrupted(() -> queue.offer(fact, PATIENCE)));
   }
 
   private void throwFailure() {
@@ -88,40 +79,18 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   }
 
   private void writeAll() {
-    List<FactRow> batch = new ArrayList<>(BATCH);
     try (writer) {
       while (!closing || !queue.isEmpty()) {
-        collect(batch);
-        batch.remove(END);
+        List<FactRow> batch = uninterrupted(() -> queue.collect(() -> closing));
         if (!batch.isEmpty()) {
           writer.write(batch);
           acknowledged.addAndGet(batch.size());
-          batch.clear();
         }
+        queue.written();
       }
     } catch (SQLException | IOException | RuntimeException | Error e) {
       failure = StorageException.of("storing pages", directory, e);
     }
-  }
-
-  /** Waits for a full batch, but never longer than a second after its first row. */
-  private void collect(List<FactRow> batch) {
-    long end = System.nanoTime() + MAX_WAIT.toNanos();
-    while (batch.size() < BATCH && !(closing && queue.isEmpty())) {
-      long left = end - System.nanoTime();
-      if (left <= 0) {
-        return;
-      }
-      FactRow row = poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
-      if (row != null) {
-        batch.add(row);
-        queue.drainTo(batch, BATCH - batch.size());
-      }
-    }
-  }
-
-  private @Nullable FactRow poll(long nanos) {
-    return uninterrupted(() -> queue.poll(nanos, TimeUnit.NANOSECONDS));
   }
 
   /**
@@ -132,9 +101,7 @@ public final class RunWriter implements ObservationSink, AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    // If the queue is full, the thread is not waiting.
-    boolean woken = queue.offer(END);
-    LOG.debug("run={} The writer ends, woken={}", runId, woken);
+    queue.wake();
     while (thread.isAlive()) {
       uninterrupted(
           () -> {

@@ -15,8 +15,8 @@ import org.stayindexed.model.index.IndexRules;
 
 /**
  * What leads where in a site, by the numbers of URLs: thirteen bytes for each URL of the database,
- * and thirty-two more while it is read. Pages that the run did not come to stand in it as they were
- * seen last.
+ * and forty-eight more for each indexable page while it is read. Pages that the run did not come to
+ * stand in it as they were seen last.
  */
 final class SiteGraph {
   private static final byte FOLLOWED = 1;
@@ -27,10 +27,10 @@ final class SiteGraph {
   private final int[] canonicals;
   private final PageKind[] kinds;
   private final byte[] linked;
-  private final Twins titles;
-  private final Twins descriptions;
-  private final Twins headings;
-  private final Twins texts;
+  private final Twins titles = new Twins();
+  private final Twins descriptions = new Twins();
+  private final Twins headings = new Twins();
+  private final Twins texts = new Twins();
 
   private SiteGraph(int size) {
     this.redirects = new int[size];
@@ -38,10 +38,6 @@ final class SiteGraph {
     this.kinds = new PageKind[size];
     Arrays.fill(kinds, PageKind.UNSEEN);
     this.linked = new byte[size];
-    this.titles = new Twins(size);
-    this.descriptions = new Twins(size);
-    this.headings = new Twins(size);
-    this.texts = new Twins(size);
   }
 
   /** The graph at the end of a run. */

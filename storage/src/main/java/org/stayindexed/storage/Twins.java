@@ -1,24 +1,24 @@
 package org.stayindexed.storage;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.hash.Sha256;
 
 /**
- * Which pages say the same. Needs eight bytes for each URL until {@link #find}, and twice that
+ * Which pages say the same. Needs twelve bytes for each page until {@link #find}, and eight more
  * meanwhile; afterwards only what stands more than once takes room.
  */
 final class Twins {
   private final Long2IntOpenHashMap first = new Long2IntOpenHashMap();
   private final Long2IntOpenHashMap second = new Long2IntOpenHashMap();
 
-  /** What each page says; 0 for nothing. */
-  private long[] hashes;
+  /** What the pages say, in the order in which they were added. */
+  private final LongArrayList hashes = new LongArrayList();
 
-  Twins(int size) {
-    this.hashes = new long[size];
-  }
+  private final IntArrayList ids = new IntArrayList();
 
   /** A page says that. */
   void add(int id, @Nullable String text) {
@@ -27,22 +27,32 @@ final class Twins {
 
   /** A page says what has that hash; 0 for nothing. */
   void add(int id, long hash) {
-    hashes[id] = hash;
+    if (hash != 0) {
+      hashes.add(hash);
+      ids.add(id);
+    }
   }
 
   /** Looks which of them say the same, when all are added. */
   void find() {
-    long[] sorted = hashes.clone();
+    long[] sorted = hashes.toLongArray();
     Arrays.sort(sorted);
     for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i] == sorted[i - 1] && sorted[i] != 0) {
+      if (sorted[i] == sorted[i - 1]) {
         first.put(sorted[i], 0);
       }
     }
-    for (int id = 0; id < hashes.length && !first.isEmpty(); id++) {
-      meet(hashes[id], id);
+    for (int i = 0; i < ids.size() && !first.isEmpty(); i++) {
+      meet(hashes.getLong(i), ids.getInt(i));
     }
-    hashes = new long[0];
+    forget();
+  }
+
+  private void forget() {
+    hashes.clear();
+    hashes.trim();
+    ids.clear();
+    ids.trim();
   }
 
   private void meet(long hash, int id) {

@@ -18,4 +18,10 @@ public sealed interface CrawlFact extends Serializable
         ResourceCheck,
         SiteProbe,
         PageContent,
-        CertificateSeen {}
+        CertificateSeen {
+
+  /** How many URLs it carries, so that those who make facts wait can bound what waits. */
+  default int urlCount() {
+    return 1;
+  }
+}

@@ -14,6 +14,11 @@ public record FoundKinds(List<Found> of) implements CrawlFact {
     of = List.copyOf(of);
   }
 
+  @Override
+  public int urlCount() {
+    return of.size();
+  }
+
   /**
    * How one URL was found.
    *

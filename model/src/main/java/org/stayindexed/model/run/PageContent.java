@@ -13,4 +13,10 @@ import org.stayindexed.model.url.PageUrl;
  * @param copy what a later run compares and asks with
  * @param facts of the body alone, without those of the header, which each answer brings anew
  */
-public record PageContent(PageUrl url, PageCopy copy, PageFacts facts) implements CrawlFact {}
+public record PageContent(PageUrl url, PageCopy copy, PageFacts facts) implements CrawlFact {
+
+  @Override
+  public int urlCount() {
+    return 1 + facts.links().size();
+  }
+}

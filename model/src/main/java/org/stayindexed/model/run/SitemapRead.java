@@ -27,6 +27,11 @@ public record SitemapRead(
     SitemapContent content)
     implements CrawlFact {
 
+  @Override
+  public int urlCount() {
+    return 1 + content.entries().size() + content.alternates().size();
+  }
+
   /** Who named it. */
   public SitemapSource source() {
     return SitemapSource.of(discovery);

@@ -16,4 +16,9 @@ public record UrlsFound(List<PageUrl> urls, Discovery discovery, Purpose purpose
   public UrlsFound {
     urls = List.copyOf(urls);
   }
+
+  @Override
+  public int urlCount() {
+    return urls.size();
+  }
 }
