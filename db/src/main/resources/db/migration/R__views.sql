@@ -180,6 +180,18 @@ select
 from store.page_state s
 join store.hreflang h on h.set_id = s.hreflang_set
 join store.url u on u.url_id = s.url_id
+join store.url target on target.url_id = h.target_id
+union all
+select
+  u.url,
+  h.language,
+  target.url,
+  h.place,
+  m.last_run
+from store.sitemap_entry e
+join store.sitemap m on m.sitemap_no = e.sitemap_no
+join store.hreflang h on h.set_id = e.hreflang_set
+join store.url u on u.url_id = e.url_id
 join store.url target on target.url_id = h.target_id;
 
 create view public.certificate as
@@ -1508,12 +1520,12 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_http', 'certificate_fault', 'Why a browser would not have connected, where --insecure went on all the same.'),
   ('page_http', 'since_run', 'The first run that got this header.'),
   ('page_http', 'run_id', 'The last run that saw the URL.'),
-  ('hreflang', '', 'What pages name as themselves in other languages: rel=alternate with hreflang, as the last run that saw the page found it.'),
-  ('hreflang', 'url', 'The page that says so.'),
+  ('hreflang', '', 'What pages and their entries in sitemaps name as themselves in other languages: rel=alternate with hreflang, as the last run that saw the page or the sitemap found it.'),
+  ('hreflang', 'url', 'The page that says so, or of which a sitemap says it.'),
   ('hreflang', 'language', 'The language or the region of the target, as the page writes it: en-GB, x-default.'),
   ('hreflang', 'target', 'The URL in that language.'),
-  ('hreflang', 'place', 'Where the page says so: HEAD or HEADER, where it counts, or BODY, where search engines ignore it.'),
-  ('hreflang', 'run_id', 'The run that saw the page last.'),
+  ('hreflang', 'place', 'Where it is said: HEAD, HEADER or SITEMAP, where it counts, or BODY, where search engines ignore it.'),
+  ('hreflang', 'run_id', 'The run that saw the page, or the sitemap, last.'),
   ('certificate', '', 'The certificates that servers presented, one row for each server and certificate, of earlier ones too.'),
   ('certificate', 'site', 'The site that was crawled when it was seen last.'),
   ('certificate', 'host', 'The host that presented it.'),

@@ -58,7 +58,7 @@ final class BatchWriter implements AutoCloseable {
     this.resources = new ResourceRows(connection, runId, urls, http);
     this.probes = new SiteProbeRows(connection, runId);
     this.certificates = new CertificateRows(connection, runId);
-    this.sitemaps = new Sitemaps(connection, runId, urls);
+    this.sitemaps = new Sitemaps(connection, runId, urls, hreflang);
     this.observation =
         connection.prepareStatement(
             """

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stayindexed.model.finding.Alternate;
 import org.stayindexed.model.finding.Alternate.Answer;
+import org.stayindexed.model.finding.PageKind;
 import org.stayindexed.model.page.RelatedLink.Place;
 
 /**
- * Which pages name which others as themselves in other languages. Needs four bytes for each URL,
- * and as many for each target of each different set; nothing for a site of one language.
+ * Which pages name which others as themselves in other languages. Needs four bytes for each URL
+ * where pages say so, four where sitemaps do, and as many for each target of each different set;
+ * nothing for a site of one language.
  */
 final class HreflangGraph implements AutoCloseable {
   private static final int NO_SET = 0;
@@ -24,7 +26,8 @@ final class HreflangGraph implements AutoCloseable {
   private final SiteGraph graph;
   private final PreparedStatement links;
   private final Int2ObjectOpenHashMap<IntArrayList> targets = new Int2ObjectOpenHashMap<>();
-  private int[] sets = {};
+  private final int[] ownSets;
+  private final int[] sitemapSets;
 
   HreflangGraph(Connection connection, SiteGraph graph) throws SQLException {
     this.graph = graph;
@@ -36,19 +39,20 @@ final class HreflangGraph implements AutoCloseable {
             join store.url u on u.url_id = h.target_id
             where h.set_id = ? order by h.position
             """);
-    readSets(connection);
-    if (sets.length > 0) {
+    this.ownSets = sets(connection, "store.page_state");
+    this.sitemapSets = sets(connection, "store.sitemap_entry");
+    if (!targets.isEmpty()) {
       readTargets(connection);
     }
   }
 
   /** Of pages of other sites too: one in another language often stands on a host of its own. */
-  private void readSets(Connection connection) throws SQLException {
+  private int[] sets(Connection connection, String table) throws SQLException {
+    int[] sets = {};
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select url_id, hreflang_set from store.page_state"
-                    + " where hreflang_set is not null")) {
+                "select url_id, hreflang_set from " + table + " where hreflang_set is not null")) {
       while (row.next()) {
         if (sets.length == 0) {
           sets = new int[graph.size()];
@@ -58,6 +62,7 @@ final class HreflangGraph implements AutoCloseable {
         targets.putIfAbsent(set, new IntArrayList(4));
       }
     }
+    return sets;
   }
 
   private void readTargets(Connection connection) throws SQLException {
@@ -74,13 +79,24 @@ final class HreflangGraph implements AutoCloseable {
     }
   }
 
-  /** What a page names. */
+  /** What a page, or its entry in a sitemap, names. */
   List<Alternate> of(int page) throws SQLException {
-    if (setOf(page) == NO_SET) {
+    int own = setOf(page, ownSets);
+    int inSitemap = setOf(page, sitemapSets);
+    if (own == NO_SET && inSitemap == NO_SET) {
       return List.of();
     }
     List<Alternate> named = new ArrayList<>();
-    links.setLong(1, setOf(page));
+    add(named, page, own);
+    add(named, page, inSitemap);
+    return named;
+  }
+
+  private void add(List<Alternate> named, int page, int set) throws SQLException {
+    if (set == NO_SET) {
+      return;
+    }
+    links.setLong(1, set);
     try (ResultSet row = links.executeQuery()) {
       while (row.next()) {
         int target = Math.toIntExact(row.getLong(2));
@@ -93,21 +109,23 @@ final class HreflangGraph implements AutoCloseable {
                 answer(page, target)));
       }
     }
-    return named;
   }
 
   /** A page that names nobody, but was read as one that may be indexed, does not answer either. */
   private Answer answer(int page, int target) {
-    return switch (graph.kind(target)) {
-      case ELIGIBLE ->
-          targets.getOrDefault(setOf(target), NOBODY).contains(page)
-              ? Answer.RETURNED
-              : Answer.NOT_RETURNED;
-      default -> Answer.UNKNOWN;
-    };
+    if (graph.kind(target) != PageKind.ELIGIBLE) {
+      return Answer.UNKNOWN;
+    }
+    return names(setOf(target, ownSets), page) || names(setOf(target, sitemapSets), page)
+        ? Answer.RETURNED
+        : Answer.NOT_RETURNED;
   }
 
-  private int setOf(int page) {
+  private boolean names(int set, int page) {
+    return targets.getOrDefault(set, NOBODY).contains(page);
+  }
+
+  private static int setOf(int page, int[] sets) {
     return page < sets.length ? sets[page] : NO_SET;
   }
 

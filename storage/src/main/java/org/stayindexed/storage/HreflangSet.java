@@ -8,8 +8,8 @@ import org.stayindexed.model.hash.Sha256;
 import org.stayindexed.model.page.RelatedLink;
 
 /**
- * What a page names as itself in other languages, in an order of its own, so that pages that name
- * the same have equal sets.
+ * What a page, or its entry in a sitemap, names as itself in other languages, in an order of its
+ * own, so that pages that name the same have equal sets.
  *
  * @param fingerprint equal for equal sets, and as good as certainly different for others
  */

@@ -86,7 +86,10 @@ final class HreflangSets implements AutoCloseable {
     }
   }
 
-  /** Forgets the sets that no page has any more; not while a run is written. */
+  /**
+   * Forgets the sets that no page and no entry of a sitemap has any more; not while a run is
+   * written.
+   */
   static void forgetUnused(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!anyStored(statement)) {
@@ -97,7 +100,9 @@ final class HreflangSets implements AutoCloseable {
             "delete from "
                 + table
                 + " where set_id not in ("
-                + "select hreflang_set from store.page_state where hreflang_set is not null)");
+                + "select hreflang_set from store.page_state where hreflang_set is not null"
+                + " union all "
+                + "select hreflang_set from store.sitemap_entry where hreflang_set is not null)");
       }
     }
   }

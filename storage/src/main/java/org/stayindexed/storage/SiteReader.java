@@ -269,7 +269,12 @@ public final class SiteReader {
                 from (
                   select hreflang_set, count(*) as pages from store.page_state
                   where last_run = :run and hreflang_set is not null
-                  group by hreflang_set) k
+                  group by hreflang_set
+                  union all
+                  select e.hreflang_set, count(*) from store.sitemap_entry e
+                  join store.sitemap m on m.sitemap_no = e.sitemap_no
+                  where m.last_run = :run and e.hreflang_set is not null
+                  group by e.hreflang_set) k
                 join store.hreflang h on h.set_id = k.hreflang_set
                 group by lower(h.language) order by pages desc, 1 limit :limit
                 """)

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,27 +23,36 @@ final class SitemapEntries implements AutoCloseable {
 
   private final long runId;
   private final KnownUrls urls;
+  private final HreflangSets sets;
   private final PreparedStatement select;
   private final PreparedStatement insert;
   private final PreparedStatement update;
   private final PreparedStatement delete;
 
-  SitemapEntries(Connection connection, long runId, KnownUrls urls) throws SQLException {
+  /** What is kept of an entry beside its URL. */
+  private record Entry(Optional<Instant> lastModified, @Nullable Long hreflangSet) {}
+
+  SitemapEntries(Connection connection, long runId, KnownUrls urls, HreflangSets sets)
+      throws SQLException {
     this.runId = runId;
     this.urls = urls;
+    this.sets = sets;
     this.select =
         connection.prepareStatement(
-            "select url_id, last_modified from store.sitemap_entry where sitemap_no = ?");
+            "select url_id, last_modified, hreflang_set from store.sitemap_entry"
+                + " where sitemap_no = ?");
     this.insert =
         connection.prepareStatement(
             """
-            insert into store.sitemap_entry (last_modified, sitemap_no, url_id, since_run)
-            values (?, ?, ?, ?)
+            insert into store.sitemap_entry
+              (last_modified, hreflang_set, sitemap_no, url_id, since_run)
+            values (?, ?, ?, ?, ?)
             """);
     this.update =
         connection.prepareStatement(
             """
-            update store.sitemap_entry set last_modified = ? where sitemap_no = ? and url_id = ?
+            update store.sitemap_entry set last_modified = ?, hreflang_set = ?
+            where sitemap_no = ? and url_id = ?
             """);
     this.delete =
         connection.prepareStatement(
@@ -51,17 +61,18 @@ final class SitemapEntries implements AutoCloseable {
 
   /** What a sitemap says now; of an index, whose entries are no pages, nothing is kept. */
   void replace(long sitemapNo, SitemapContent content) throws SQLException {
-    Long2ObjectMap<Optional<Instant>> before = stored(sitemapNo);
+    Long2ObjectMap<Entry> before = stored(sitemapNo);
     List<SitemapEntry> now = content.kind() == SitemapKind.INDEX ? List.of() : content.entries();
     int waiting = 0;
     for (SitemapEntry entry : now) {
       long urlId = urls.idOf(entry.url());
-      Optional<Instant> modified = before.remove(urlId);
-      if (modified == null) {
-        insert.setLong(4, runId);
-        add(insert, sitemapNo, urlId, entry);
-      } else if (!modified.equals(entry.lastModified())) {
-        add(update, sitemapNo, urlId, entry);
+      Entry stored = before.remove(urlId);
+      Entry read = new Entry(entry.lastModified(), sets.idOf(HreflangSet.of(entry.languages())));
+      if (stored == null) {
+        insert.setLong(5, runId);
+        add(insert, sitemapNo, urlId, read);
+      } else if (!stored.equals(read)) {
+        add(update, sitemapNo, urlId, read);
       }
       if (++waiting % AT_ONCE == 0) {
         write();
@@ -71,22 +82,27 @@ final class SitemapEntries implements AutoCloseable {
     deleteAll(sitemapNo, before);
   }
 
-  private Long2ObjectMap<Optional<Instant>> stored(long sitemapNo) throws SQLException {
-    Long2ObjectMap<Optional<Instant>> stored = new Long2ObjectOpenHashMap<>();
+  private Long2ObjectMap<Entry> stored(long sitemapNo) throws SQLException {
+    Long2ObjectMap<Entry> stored = new Long2ObjectOpenHashMap<>();
     select.setLong(1, sitemapNo);
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        stored.put(rows.getLong(1), Optional.ofNullable(rows.getObject(2, Instant.class)));
+        stored.put(
+            rows.getLong(1),
+            new Entry(
+                Optional.ofNullable(rows.getObject(2, Instant.class)),
+                rows.getObject(3, Long.class)));
       }
     }
     return stored;
   }
 
-  private static void add(PreparedStatement change, long sitemapNo, long urlId, SitemapEntry entry)
+  private static void add(PreparedStatement change, long sitemapNo, long urlId, Entry entry)
       throws SQLException {
     change.setObject(1, utc(entry.lastModified()));
-    change.setLong(2, sitemapNo);
-    change.setLong(3, urlId);
+    change.setObject(2, entry.hreflangSet(), Types.BIGINT);
+    change.setLong(3, sitemapNo);
+    change.setLong(4, urlId);
     change.addBatch();
   }
 
@@ -95,8 +111,7 @@ final class SitemapEntries implements AutoCloseable {
     update.executeBatch();
   }
 
-  private void deleteAll(long sitemapNo, Long2ObjectMap<Optional<Instant>> gone)
-      throws SQLException {
+  private void deleteAll(long sitemapNo, Long2ObjectMap<Entry> gone) throws SQLException {
     for (long urlId : gone.keySet()) {
       delete.setLong(1, sitemapNo);
       delete.setLong(2, urlId);

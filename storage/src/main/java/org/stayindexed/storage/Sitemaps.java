@@ -31,11 +31,12 @@ final class Sitemaps implements AutoCloseable {
   /** A sitemap that is stored, and the hash that its entries are from. */
   private record Known(long no, @Nullable Long hash) {}
 
-  Sitemaps(Connection connection, long runId, KnownUrls urls) throws SQLException {
+  Sitemaps(Connection connection, long runId, KnownUrls urls, HreflangSets sets)
+      throws SQLException {
     this.connection = connection;
     this.runId = runId;
     this.urls = urls;
-    this.entries = new SitemapEntries(connection, runId, urls);
+    this.entries = new SitemapEntries(connection, runId, urls, sets);
     this.sitemap =
         connection.prepareStatement(
             """

@@ -7,6 +7,7 @@ import static org.stayindexed.storage.Observations.url;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,12 @@ import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RelatedLink.Relation;
+import org.stayindexed.model.run.Discovery;
 import org.stayindexed.model.run.PageObservation;
+import org.stayindexed.model.run.SitemapRead;
+import org.stayindexed.model.sitemap.SitemapContent;
+import org.stayindexed.model.sitemap.SitemapEntry;
+import org.stayindexed.model.sitemap.SitemapKind;
 
 /** What pages name as themselves in other languages. */
 class HreflangTest {
@@ -97,6 +103,62 @@ class HreflangTest {
         .containsExactly(List.of(url("/a").toString(), "fr", "2"));
     assertThat(PrivateTables.count(site.directory(), "hreflang_set")).as("What is used").isOne();
     assertThat(PrivateTables.count(site.directory(), "hreflang")).isOne();
+  }
+
+  private static SitemapRead sitemap(long hash, SitemapEntry... entries) {
+    return new SitemapRead(
+        url("/sitemap.xml"),
+        Observations.NIGHT,
+        Discovery.START,
+        Optional.empty(),
+        OptionalLong.of(hash),
+        new SitemapContent(SitemapKind.PAGES, List.of(entries), List.of(), 0, List.of()));
+  }
+
+  private static SitemapEntry entry(String page, RelatedLink... languages) {
+    return new SitemapEntry(url(page), Optional.empty(), List.of(languages));
+  }
+
+  @Test
+  void mayStandInASitemapInstead() {
+    RelatedLink en = link("en", "/en", Place.SITEMAP);
+    RelatedLink de = link("de", "/de", Place.SITEMAP);
+    RelatedLink headOfFrench = link("en", "/en", Place.HEAD);
+    site.run(
+        List.of(sitemap(1, entry("/en", en, de), entry("/de", de, en), entry("/fr"))),
+        page("/en", link("fr", "/fr", Place.HEAD)),
+        answered("/de", 200),
+        page("/fr", headOfFrench, link("fr", "/fr", Place.HEAD)));
+
+    assertThat(site.sql("select url, language, target, place, run_id from hreflang order by 4, 1"))
+        .contains(row("/de", "en", "/en", "SITEMAP"), row("/en", "de", "/de", "SITEMAP"))
+        .hasSize(7);
+    assertThat(site.sql("select url from finding where rule in ('HREFLANG_NO_RETURN')")).isEmpty();
+    assertThat(site.sql("select url from finding where rule = 'HREFLANG_NO_SELF'")).isEmpty();
+  }
+
+  @Test
+  void changesWithTheSitemap() {
+    RelatedLink en = link("en", "/en", Place.SITEMAP);
+    RelatedLink de = link("de", "/de", Place.SITEMAP);
+    site.run(
+        List.of(sitemap(1, entry("/en", en, de), entry("/de", en, de))),
+        answered("/en", 200),
+        answered("/de", 200));
+    site.run(
+        List.of(sitemap(2, entry("/en", en, de), entry("/de"))),
+        answered("/en", 200),
+        answered("/de", 200));
+
+    assertThat(site.sql("select distinct url from hreflang"))
+        .containsExactly(List.of(url("/en").toString()));
+    assertThat(site.sql("select url, evidence from finding where rule = 'HREFLANG_NO_RETURN'"))
+        .containsExactly(List.of(url("/en").toString(), "de: " + url("/de")));
+    site.run(
+        List.of(sitemap(3, entry("/en"), entry("/de"))),
+        answered("/en", 200),
+        answered("/de", 200));
+    assertThat(PrivateTables.count(site.directory(), "hreflang_set")).isZero();
   }
 
   @Test

@@ -3,13 +3,16 @@ package org.stayindexed.crawler.sitemap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.sitemap.SitemapContent;
 import org.stayindexed.model.sitemap.SitemapEntry;
 import org.stayindexed.model.sitemap.SitemapFault;
@@ -29,6 +32,13 @@ final class SitemapCollector {
   private final List<SitemapEntry> entries = new ArrayList<>();
   private final Set<PageUrl> seen = new HashSet<>();
   private final Set<PageUrl> alternates = new LinkedHashSet<>();
+
+  /** Of the entry that is read. */
+  private final List<RelatedLink> languages = new ArrayList<>();
+
+  /** Entries of one page in many languages repeat each other: each different list is kept once. */
+  private final Map<List<RelatedLink>, List<RelatedLink>> languageLists = new HashMap<>();
+
   private final Map<SitemapFault, SitemapProblem> problems = new EnumMap<>(SitemapFault.class);
   private int images;
   private boolean cut;
@@ -84,7 +94,7 @@ final class SitemapCollector {
     if (seen.size() >= MAX_ENTRIES && !seen.contains(url)) {
       fault(SitemapFault.TOO_MANY_ENTRIES, url.toString());
     } else if (seen.add(url)) {
-      entries.add(new SitemapEntry(url, date(date)));
+      entries.add(new SitemapEntry(url, date(date), keptLanguages()));
     } else {
       fault(SitemapFault.DUPLICATE_URL, url.toString());
     }
@@ -98,10 +108,32 @@ final class SitemapCollector {
     return instant;
   }
 
-  /** Adds the same page in another language; there may be many in each entry. */
-  void addAlternate(String href) {
-    if (alternates.size() < MAX_ENTRIES) {
-      sitemap.resolve(Blank.strip(href)).url().ifPresent(alternates::add);
+  private List<RelatedLink> keptLanguages() {
+    List<RelatedLink> named = List.copyOf(languages);
+    return languageLists.computeIfAbsent(named, Function.identity());
+  }
+
+  /** An entry is over, whether it could be used or not. */
+  void endEntry() {
+    languages.clear();
+  }
+
+  /**
+   * Adds the same page in another form to the entry that is read; there may be many in each.
+   *
+   * @param language empty if it is another form in the same language
+   */
+  void addAlternate(String href, String language) {
+    Optional<PageUrl> target = sitemap.resolve(Blank.strip(href)).url();
+    if (target.isEmpty()) {
+      fault(SitemapFault.BAD_URL, href);
+    } else if (alternates.size() < MAX_ENTRIES || alternates.contains(target.get())) {
+      alternates.add(target.get());
+      if (!language.isEmpty()) {
+        languages.add(
+            new RelatedLink(
+                RelatedLink.Relation.HREFLANG, language, target.get(), RelatedLink.Place.SITEMAP));
+      }
     }
   }
 

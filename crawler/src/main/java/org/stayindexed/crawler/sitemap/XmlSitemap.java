@@ -115,7 +115,8 @@ final class XmlSitemap {
   private void alternate(XMLStreamReader xml) {
     String href = xml.getAttributeValue(null, "href");
     if (href != null && "alternate".equals(xml.getAttributeValue(null, "rel"))) {
-      collector.addAlternate(href);
+      String language = xml.getAttributeValue(null, "hreflang");
+      collector.addAlternate(href, language == null ? "" : Blank.strip(language));
     }
   }
 
@@ -153,6 +154,7 @@ final class XmlSitemap {
     if (inEntry) {
       collector.add(loc.isEmpty() ? permalink : loc, date);
     }
+    collector.endEntry();
     inEntry = false;
     loc = "";
     permalink = "";

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.crawler.testsite.TestSite;
 import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.sitemap.SitemapContent;
 import org.stayindexed.model.sitemap.SitemapEntry;
 import org.stayindexed.model.sitemap.SitemapFault;
@@ -112,6 +113,35 @@ class SitemapReaderTest {
     assertThat(paths(content)).containsExactly("/en");
     assertThat(content.alternates()).containsExactly(PageUrl.of("https://example.com/de"));
     assertThat(content.images()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWithEachPageWhatItIsInOtherLanguages() {
+    String links =
+        "<xhtml:link rel='alternate' hreflang='en' href='https://example.com/en'/>"
+            + "<xhtml:link rel='alternate' hreflang=' de ' href='/de'/>"
+            + "<xhtml:link rel='alternate' media='handheld' href='https://m.example.com/'/>";
+    SitemapContent content =
+        read(
+            urlset(
+                "<loc>https://example.com/en</loc>" + links,
+                "<loc>https://example.com/plain</loc>",
+                "<loc>https://example.com/de</loc>" + links));
+
+    assertThat(content.entries())
+        .extracting(entry -> entry.languages().stream().map(RelatedLink::language).toList())
+        .containsExactly(List.of("en", "de"), List.of(), List.of("en", "de"));
+    assertThat(content.entries().get(0).languages())
+        .as("once in the memory, for sitemaps say the same for each language")
+        .isSameAs(content.entries().get(2).languages())
+        .last()
+        .isEqualTo(
+            new RelatedLink(
+                RelatedLink.Relation.HREFLANG,
+                "de",
+                PageUrl.of("https://example.com/de"),
+                RelatedLink.Place.SITEMAP));
+    assertThat(content.alternates()).hasSize(3);
   }
 
   @Test

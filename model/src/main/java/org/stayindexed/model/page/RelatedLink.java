@@ -8,12 +8,12 @@ import java.util.Set;
 import org.stayindexed.model.url.PageUrl;
 
 /**
- * Another URL that a page names as belonging to it, in its head or its header.
+ * Another URL that a page, or its entry in a sitemap, names as belonging to it.
  *
  * @param relation what that URL is to the page
  * @param language of the target, as the page writes it; empty but for {@link Relation#HREFLANG}
  * @param target where it points, resolved
- * @param place where the page says so
+ * @param place where it says so
  */
 public record RelatedLink(Relation relation, String language, PageUrl target, Place place)
     implements Serializable {
@@ -55,14 +55,16 @@ public record RelatedLink(Relation relation, String language, PageUrl target, Pl
     }
   }
 
-  /** Where a page says it. */
+  /** Where it is said. */
   public enum Place {
     /** The head, where it counts. */
     HEAD('h'),
     /** The header of the answer, where it counts as well. */
     HEADER('f'),
     /** The body, where search engines ignore it. */
-    BODY('b');
+    BODY('b'),
+    /** The entry of the page in a sitemap, where it counts. */
+    SITEMAP('s');
 
     private final char code;
 
