@@ -31,10 +31,11 @@ final class FindingRows implements AutoCloseable {
     this.runId = runId;
     this.runBefore = runBefore(connection, siteId, runId);
     String select =
-        "select finding_id, url_id, rule, fingerprint, first_run, fixed_run, subject from store.finding where"
-            + " not superseded and ";
+        "select finding_id, url_id, rule, fingerprint, first_run, fixed_run, subject"
+            + " from store.finding where not superseded and ";
+    // With the bare column H2 goes through all findings of the site, for each few URLs anew.
     this.ofUrls =
-        connection.prepareStatement(select + "url_id > ? and url_id <= ? and site_id = ?");
+        connection.prepareStatement(select + "url_id > ? and url_id <= ? and site_id + 0 = ?");
     this.ofSite = connection.prepareStatement(select + "url_id is null and site_id = ?");
     this.insert =
         connection.prepareStatement(
