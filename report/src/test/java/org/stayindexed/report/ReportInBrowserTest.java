@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +75,15 @@ class ReportInBrowserTest {
         .toList();
   }
 
+  /** The checker of accessibility takes most of a minute for it. */
+  @Tag("large")
+  @Test
+  void opensFromAFileWithAThousandPages() throws IOException {
+    opensFromAFileAsksForNothingAndIsOpenToAll(1_000);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 10, 1_000})
+  @ValueSource(ints = {0, 1, 10})
   void opensFromAFileAsksForNothingAndIsOpenToAll(int pages) throws IOException {
     Path file = report(pages);
     assertThat(Files.size(file)).isLessThan(3_000_000);

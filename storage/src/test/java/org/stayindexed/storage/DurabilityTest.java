@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * before it is used: docs/decisions/2026-11-22-h2-durability.md.
  */
 class DurabilityTest {
-  private static final int KILLS_ON_ONE_FILE = Integer.getInteger("stayindexed.kills", 6);
+  private static final int KILLS_ON_ONE_FILE = Integer.getInteger("stayindexed.kills", 3);
 
   @TempDir private Path directory;
 

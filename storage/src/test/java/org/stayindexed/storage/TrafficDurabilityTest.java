@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No line of a log is lost or counted twice, whenever the process is killed. */
 class TrafficDurabilityTest {
-  private static final int KILLS_ON_ONE_FILE = Integer.getInteger("stayindexed.kills", 6);
+  private static final int KILLS_ON_ONE_FILE = Integer.getInteger("stayindexed.kills", 3);
 
   @TempDir private Path directory;
 
