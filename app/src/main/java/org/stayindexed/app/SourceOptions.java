@@ -60,7 +60,7 @@ final class SourceOptions {
   @Option(
       names = "--resources",
       description =
-          "Ask also for the images, scripts and style sheets on the hosts of the site, at the end"
+          "Ask also for the images, media, scripts, style sheets, icons and fonts on the hosts of the site, at the end"
               + " and each once. They are not judged as pages. Results: views resource, broken_link.")
   private boolean resources;
 

@@ -38,6 +38,10 @@ final class HtmlReader implements NodeFilter {
   /** A canonical with one of these is a different statement and ignored (Google). */
   static final List<String> NOT_CANONICAL_WITH = List.of("hreflang", "lang", "media", "type");
 
+  /** What a link has to be to something that browsers fetch to show the page. */
+  private static final List<String> RESOURCES =
+      List.of("stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload");
+
   private final DecodedPage page;
   private final PageParts parts;
   private final List<RobotsDirective> directives = new ArrayList<>(2);
@@ -48,12 +52,8 @@ final class HtmlReader implements NodeFilter {
   private final TextReader text = new TextReader();
   private @Nullable String baseHref;
 
-  /** An element that names a URL as belonging to the page. */
-  private record Related(RelatedLink.Relation relation, Element element) {
-    String target() {
-      return element.attr(element.normalName().equals("link") ? "href" : "src");
-    }
-  }
+  /** An element that names a URL as belonging to the page, and how it writes that. */
+  private record Related(RelatedLink.Relation relation, Element element, String target) {}
 
   private HtmlReader(DecodedPage page, PageParts parts) {
     this.page = page;
@@ -104,9 +104,9 @@ final class HtmlReader implements NodeFilter {
       case "link" -> link(element);
       case "title" -> title(element);
       case "base" -> base(element);
-      case "img" -> resource(element);
+      case "img", "source", "video", "audio", "track" -> media(element);
       case "script" -> {
-        resource(element);
+        resource(element, element.attr("src"));
         yield FilterResult.SKIP_CHILDREN;
       }
       case "template", "style" -> FilterResult.SKIP_CHILDREN;
@@ -114,11 +114,19 @@ final class HtmlReader implements NodeFilter {
     };
   }
 
-  private FilterResult resource(Element element) {
-    if (parts == PageParts.LINKS_AND_RESOURCES && !element.attr("src").isBlank()) {
-      related.add(new Related(RelatedLink.Relation.RESOURCE, element));
+  private FilterResult media(Element element) {
+    resource(element, element.attr("src"));
+    resource(element, element.attr("poster"));
+    for (String image : SourceSet.urls(element.attr("srcset"))) {
+      resource(element, image);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void resource(Element element, String target) {
+    if (parts == PageParts.LINKS_AND_RESOURCES && !target.isBlank()) {
+      related.add(new Related(RelatedLink.Relation.RESOURCE, element, target));
+    }
   }
 
   private FilterResult anchor(Element element) {
@@ -159,9 +167,9 @@ final class HtmlReader implements NodeFilter {
         canonicals.add(element);
       }
       RelatedLink.relation(relations, element.attr("hreflang"))
-          .ifPresent(relation -> related.add(new Related(relation, element)));
-      if (parts == PageParts.LINKS_AND_RESOURCES && relations.contains("stylesheet")) {
-        related.add(new Related(RelatedLink.Relation.RESOURCE, element));
+          .ifPresent(relation -> related.add(new Related(relation, element, element.attr("href"))));
+      if (RESOURCES.stream().anyMatch(relations::contains)) {
+        resource(element, element.attr("href"));
       }
     }
     return FilterResult.SKIP_CHILDREN;

@@ -4,8 +4,8 @@ package org.stayindexed.crawler.parse;
 public enum PageParts {
   /** What it says and where it leads. */
   LINKS(0),
-  /** Also what it needs to be shown: images, scripts, style sheets. */
-  LINKS_AND_RESOURCES(1_000);
+  /** Also what it needs to be shown: images, media, scripts, style sheets, icons and fonts. */
+  LINKS_AND_RESOURCES(1_001);
 
   private final int above;
 

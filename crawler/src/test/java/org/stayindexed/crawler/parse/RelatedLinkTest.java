@@ -137,10 +137,22 @@ class RelatedLinkTest {
         <script src=/a.js></script><script>'<img src=/no.png>'</script>
         <p><img src=/a.png><img src=/a.png><img src='data:image/png;base64,AAAA'><img alt=x>
         <link rel="preload stylesheet" href=/late.css><template><img src=/t.png></template>
+        <picture><source srcset="/wide.webp 2x, /a.png"><img src=/a.png srcset=/c.png></picture>
+        <video src=/v.mp4 poster=/v.jpg></video><link rel=preload as=font href=/f.woff2>
         """;
 
     assertThat(resources(page, PageParts.LINKS_AND_RESOURCES))
-        .containsExactly("/b/a.css", "/a.js", "/a.png", "/late.css");
+        .containsExactly(
+            "/b/a.css",
+            "/b/i.png",
+            "/a.js",
+            "/a.png",
+            "/late.css",
+            "/wide.webp",
+            "/c.png",
+            "/v.mp4",
+            "/v.jpg",
+            "/f.woff2");
     assertThat(resources(page, PageParts.LINKS)).isEmpty();
     assertThat(PageParts.LINKS_AND_RESOURCES.version()).isNotEqualTo(PageParts.LINKS.version());
   }
