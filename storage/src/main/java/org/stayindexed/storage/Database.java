@@ -376,9 +376,9 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
-      gate.<SQLException>exclusively(connection::close);
+      gate.<Exception>exclusively(() -> Compaction.close(connection, directory.databaseFile()));
       gate.close();
-    } catch (SQLException | IOException e) {
+    } catch (Exception e) {
       throw StorageException.of("closing it", directory, e);
     } finally {
       lock.close();

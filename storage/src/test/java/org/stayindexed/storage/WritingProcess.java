@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process of its own that stores observations for ever and prints how many it has acknowledged,
@@ -61,6 +63,12 @@ final class WritingProcess implements AutoCloseable {
       acknowledged = Long.parseLong(line);
     }
     return acknowledged;
+  }
+
+  /** Kills it after a while, if it has not ended by itself. */
+  void killAfter(Duration moment) throws IOException, InterruptedException {
+    boolean unused = process.waitFor(moment.toMillis(), TimeUnit.MILLISECONDS);
+    kill();
   }
 
   @Override
