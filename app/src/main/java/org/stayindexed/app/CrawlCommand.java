@@ -56,6 +56,23 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private static final String RESUME = "--resume";
 
+  /** What a crawl comes to does not depend on them, or where it does the run says PARTIAL. */
+  private static final Set<String> NOT_REACH =
+      Set.of(
+          "--db",
+          RESUME,
+          "--delay",
+          "--concurrency",
+          "--max-rate",
+          "--second-look",
+          "--give-up-after",
+          "--hours",
+          "--zone",
+          "--timeout",
+          "--full",
+          "--max-pages",
+          "--max-time");
+
   /** User name, perhaps with a password, in front of the host. */
   private static final Pattern LOGIN = Pattern.compile("^\\s*https?:[/\\\\]*[^/?#\\\\]*@");
 
@@ -174,10 +191,15 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
           connection,
           rereading,
           identity,
-          CommandWords.join(options().stream().map(Redaction::of).toList()));
+          redacted(options()),
+          redacted(givenOptions(NOT_REACH)));
     } catch (AccessException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private static String redacted(List<String> words) {
+    return CommandWords.join(words.stream().map(Redaction::of).toList());
   }
 
   /** What was typed, and how fast it is to be where nothing was typed. */

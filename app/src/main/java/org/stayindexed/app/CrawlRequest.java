@@ -10,10 +10,12 @@ import org.stayindexed.crawler.run.CrawlSettings;
  * @param rereading what is made of what earlier runs read
  * @param identity as whom the crawl comes
  * @param options as they were typed, to be stored with the run and to be typed again
+ * @param reach those of them that decide which URLs it comes to
  */
 record CrawlRequest(
     CrawlSettings settings,
     ConnectionOptions connection,
     RereadingOptions rereading,
     Identity identity,
-    String options) {}
+    String options,
+    String reach) {}

@@ -201,7 +201,8 @@ final class CrawlSession {
         now,
         Version.number(),
         request.identity().userAgent(),
-        request.options());
+        request.options(),
+        request.reach());
   }
 
   private static String nothingCrawled(RunReader reader, RunSummary run) {

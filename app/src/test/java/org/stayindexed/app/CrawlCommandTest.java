@@ -213,6 +213,18 @@ class CrawlCommandTest {
   }
 
   @Test
+  void comparesWithACrawlOfAnotherPace() {
+    site.page("/", "<a href=/gone>1</a><a href=/green>2</a>").page("/green", "x");
+    crawl();
+    site.page("/", "<a href=/green>2</a>");
+    CommandLineRun second = crawl("--second-look=0");
+
+    assertThat(second.exitCode()).isZero();
+    assertThat(csv("select url, state, fixed_run from finding where rule = 'STATUS_404'"))
+        .isEqualTo("url,state,fixed_run\n/gone,FIXED,2\n");
+  }
+
+  @Test
   void saysWhyNothingCouldBeFetched() {
     String url = site.url("/").toString();
     site.close();

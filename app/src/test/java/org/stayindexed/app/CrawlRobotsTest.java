@@ -139,7 +139,7 @@ class CrawlRobotsTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (Database database = Database.open(new DatabaseDirectory(directory), "a test")) {
       RunWriter writer =
-          database.startRun(new RunStart(site.url("/"), NIGHT, "1.0", "Stayindexed/1.0", ""));
+          database.startRun(new RunStart(site.url("/"), NIGHT, "1.0", "Stayindexed/1.0", "", ""));
       readings.forEach(reading -> writer.accept(new RobotsRead(reading)));
       writer.close();
       new RobotsPrinter(new PrintStream(printed, true, UTF_8), database.reader().robots())

@@ -143,8 +143,7 @@ class DiffCommandTest {
   void refusesRunsOfTwoSites() {
     site.run(answered("/", 200));
     RunStart other =
-        new RunStart(
-            PageUrl.of("https://other.example/"), NIGHT, "1.0", "Stayindexed/1.0", "--delay 1s");
+        new RunStart(PageUrl.of("https://other.example/"), NIGHT, "1.0", "Stayindexed/1.0", "", "");
     try (Database database = Database.open(site.directory(), "a test")) {
       database.startRun(other).close();
     }

@@ -101,7 +101,8 @@ final class RiskNights {
   /** Stores a night; how much CPU its end took, in seconds. */
   private double live(int night) {
     Instant now = FIRST.plus(Duration.ofDays(night));
-    RunWriter writer = database.startRun(new RunStart(START, now, "1.0", "Stayindexed/1.0", ""));
+    RunWriter writer =
+        database.startRun(new RunStart(START, now, "1.0", "Stayindexed/1.0", "", ""));
     for (int page = 0; page < urls; page++) {
       writer.accept(page(page, night, now));
     }

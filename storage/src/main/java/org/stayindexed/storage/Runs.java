@@ -25,8 +25,8 @@ final class Runs {
         connection.prepareStatement(
             """
             insert into store.run
-              (site_id, start_url, started_at, state, tool_version, user_agent, settings)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (site_id, start_url, started_at, state, tool_version, user_agent, settings, reach)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             Statement.RETURN_GENERATED_KEYS)) {
       insert.setLong(1, siteId(connection, start.site()));
@@ -36,6 +36,7 @@ final class Runs {
       insert.setString(5, start.toolVersion());
       insert.setString(6, start.userAgent());
       insert.setString(7, Redaction.of(start.settings()));
+      insert.setString(8, Redaction.of(start.reach()));
       insert.executeUpdate();
       return generatedKey(insert);
     }

@@ -25,7 +25,7 @@ final class RunsAlike implements AutoCloseable {
             join store.run r on r.run_id = s.last_run
             join store.run n on n.run_id = ?
             where s.url_id > ? and s.url_id <= ? and s.last_run < n.run_id
-              and r.settings = n.settings
+              and r.reach = n.reach
             """);
   }
 
@@ -34,7 +34,7 @@ final class RunsAlike implements AutoCloseable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select b.settings = n.settings
+            select b.reach = n.reach
             from store.run n
             join store.run b on b.site_id = n.site_id and b.run_id < n.run_id
             where n.run_id = ? and b.state = 'FINISHED'

@@ -97,9 +97,18 @@ class FindingTest {
     site.run(titled("/a", "Tea"));
 
     assertThat(findings("/c")).contains("STATUS_404 ONGOING 1 null");
-    site.setOptions("--delay 1s");
+    site.setOptions("");
     site.run(titled("/", "Shop"), titled("/a", "Tea"), titled("/b", "Milk"));
     assertThat(findings("/c")).contains("STATUS_404 FIXED 1 4");
+  }
+
+  @Test
+  void ofPagesThatVanishedAreFixedHoweverFastTheRunWas() {
+    site.run(titled("/", "Shop"), titled("/a", "Tea"), answered("/c", 404));
+    site.setPace("--delay 5s");
+    site.run(titled("/", "Shop"), titled("/a", "Tea"));
+
+    assertThat(findings("/c")).contains("STATUS_404 FIXED 1 2");
   }
 
   @Test

@@ -130,7 +130,8 @@ class LeftOverTest {
               Observations.NIGHT,
               "1.0",
               "Stayindexed/1.0",
-              "--delay 1s");
+              "",
+              "");
       database.startRun(other).close();
 
       assertThat(database.leftOver(first).count()).isEqualTo(3);

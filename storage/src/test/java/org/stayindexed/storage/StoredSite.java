@@ -19,6 +19,7 @@ public final class StoredSite {
   private final DatabaseDirectory directory;
   private Instant night = Observations.NIGHT;
   private String settings = "--delay 1s";
+  private String reach = "";
   private String userAgent = "Stayindexed/1.0";
 
   public StoredSite(Path directory) {
@@ -29,8 +30,14 @@ public final class StoredSite {
     return directory;
   }
 
-  /** The options of the runs to come. */
+  /** The options of the runs to come, which decide which URLs these look at. */
   void setOptions(String options) {
+    settings = options;
+    reach = options;
+  }
+
+  /** Of the runs to come. */
+  void setPace(String options) {
     settings = options;
   }
 
@@ -103,7 +110,7 @@ public final class StoredSite {
   }
 
   public RunStart start() {
-    return new RunStart(Observations.START, night, "1.0", userAgent, settings);
+    return new RunStart(Observations.START, night, "1.0", userAgent, settings, reach);
   }
 
   /** The rows of a query, each value as text, NULL as "null". */

@@ -98,7 +98,8 @@ final class PlayedSite {
   private void crawl(Database database, int hour) {
     Instant start = Sightings.time(hour);
     RunWriter writer =
-        database.startRun(new RunStart(Observations.START, start, "1.0", "Stayindexed/1.0", ""));
+        database.startRun(
+            new RunStart(Observations.START, start, "1.0", "Stayindexed/1.0", "", ""));
     writer.accept(Sightings.ofStart(pages.get(0), hour));
     for (SimulatedPage page : pages) {
       writer.accept(Sightings.of(page, hour));
