@@ -121,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
       result = new Gate(reader, run, wanted, suppressions).check(baseline(reader, run));
     }
     if (result.baseline().isEmpty()) {
-      surroundings.err().println("There is no good run before, so that nothing counts as new.");
+      surroundings.notices().println("There is no good run before, so that nothing counts as new.");
     }
     print(result);
     return result.problems().isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;

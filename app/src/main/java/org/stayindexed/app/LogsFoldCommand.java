@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stayindexed.app.config.Checked;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.view.FoldedTraffic;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Views by the hour: site_traffic, log_status_hourly (folded), log_499_hour (removed)."
     })
-final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
+final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
   /** The clock of risks looks at the failures of so many days by the hour. */
@@ -77,6 +78,11 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public void rehearse() {
+    Duration unused = kept();
+  }
+
+  @Override
+  public void checkOptions() {
     Duration unused = kept();
   }
 

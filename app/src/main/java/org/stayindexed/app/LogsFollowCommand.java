@@ -121,7 +121,7 @@ final class LogsFollowCommand implements Callable<Integer> {
       waiting = false;
     } catch (DatabaseInUseException e) {
       if (!waiting) {
-        surroundings.err().println("The database is in use; new lines wait until it is free.");
+        surroundings.notices().println("The database is in use; new lines wait until it is free.");
       }
       waiting = true;
     }
@@ -185,7 +185,7 @@ final class LogsFollowCommand implements Callable<Integer> {
         log ->
             bots.applied(
                 formats.settings(
-                    url, log, notice -> surroundings.err().println(Printable.of(notice))),
+                    url, log, notice -> surroundings.notices().println(Printable.of(notice))),
                 database.directory(),
                 surroundings));
   }

@@ -98,7 +98,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private LogSource source(Path file, PageUrl url) {
     LogFile unused = LogFile.of(file);
     IngestSettings settings =
-        formats.settings(url, file, notice -> surroundings.err().println(Printable.of(notice)));
+        formats.settings(url, file, notice -> surroundings.notices().println(Printable.of(notice)));
     return new LogSource(file, bots.applied(settings, database.directory(), surroundings));
   }
 

@@ -118,7 +118,9 @@ final class SqlCommand implements Callable<Integer> {
     // Only now: what failed must not end as if it were whole.
     output.close();
     if (leftOut) {
-      surroundings.err().println("Left out rows behind the first " + cost.rows() + " (--limit).");
+      surroundings
+          .notices()
+          .println("Left out rows behind the first " + cost.rows() + " (--limit).");
     }
   }
 
