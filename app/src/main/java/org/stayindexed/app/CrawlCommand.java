@@ -53,10 +53,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed crawl https://staging.example.com/ --delay 0 --concurrency 8   # your own",
       "  ./stayindexed crawl https://example.com/ --hours 01:00-05:00 --max-pages 20000",
       "  ./stayindexed crawl --list changed-pages.txt",
-      "  ./stayindexed crawl --resume",
-      "",
-      "Exit codes: 0 done, 2 wrong usage, 3 the start URL could not be fetched, 4 database in use,",
-      "5 database failed (disk full, no permission ...), 130 interrupted by Ctrl-C."
+      "  ./stayindexed crawl --resume"
     })
 final class CrawlCommand implements Callable<Integer>, Rehearsed, Checked {
   private static final String RESUME = "--resume";

@@ -43,9 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./stayindexed logs follow /var/log/nginx/access.log --site https://example.com/",
       "",
-      "Risks are judged anew every five minutes in which lines came, and at the end.",
-      "Exit codes: 2 wrong usage, a file that cannot be read or has another format,",
-      "5 database failed, 130 after Ctrl-C."
+      "Risks are judged anew every five minutes in which lines came, and at the end."
     })
 final class LogsFollowCommand implements Callable<Integer> {
   private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMinutes(5);

@@ -41,9 +41,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed logs ingest access.log --site https://example.com/ --format \\",
       "      '$remote_addr [$time_local] \"$request\" $status $body_bytes_sent rt=$request_time'",
       "",
-      "Which formats, and what is counted: docs/logs.md.",
-      "Exit codes: 0 done, 2 wrong usage, a file that cannot be read or has another format,",
-      "4 database in use, 5 database failed."
+      "Which formats, and what is counted: docs/logs.md."
     })
 final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private final Surroundings surroundings;

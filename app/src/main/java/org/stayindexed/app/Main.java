@@ -71,7 +71,9 @@ public final class Main {
             .addSubcommand(CrawlHelp.sectioned(new CommandLine(new CrawlCommand(surroundings))))
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new RunsCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new RunsCommand(surroundings))
+                    .addSubcommand(new RunsShowCommand(surroundings)))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new ThresholdsCommand(surroundings))
@@ -94,6 +96,7 @@ public final class Main {
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings);
     GlobalOptions.addTo(commands);
+    ExitCode.addTo(commands);
     return commands
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()))

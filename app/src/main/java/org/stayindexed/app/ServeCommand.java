@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed serve",
       "  ./stayindexed serve --port 9000 --db /srv/stayindexed",
       "",
-      "Exit codes: 4 another process serves this database, 7 the port is taken,",
-      "130 or 143 stopped by Ctrl-C or SIGTERM: a crawl that was running is stored and stays due."
+      "A crawl that runs when Ctrl-C or SIGTERM stops it is stored and stays due."
     })
 final class ServeCommand implements Callable<Integer>, Checked {
   private final Surroundings surroundings;

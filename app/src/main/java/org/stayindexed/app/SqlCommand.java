@@ -51,9 +51,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
       "  ./stayindexed sql --format csv \"select * from page_current\" > pages.csv",
       "  ./stayindexed sql --file morning.sql --timeout 30s",
-      "  ./stayindexed sql",
-      "",
-      "Exit codes: 0 done, 2 the query is wrong or no query, 5 the database cannot be read."
+      "  ./stayindexed sql"
     })
 final class SqlCommand implements Callable<Integer> {
   /** What a person looks at. */
