@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "text, json, junit, sarif or github (default: text).")
   private CheckFormat format = CheckFormat.TEXT;
 
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -185,13 +188,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(CheckResult result) {
+    CheckFormat wanted = json ? CheckFormat.JSON : format;
     if (output == null) {
-      format.print(result, surroundings.out());
+      wanted.print(result, surroundings.out());
       return;
     }
     try (PrintStream file =
         new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
-      format.print(result, file);
+      wanted.print(result, file);
     } catch (IOException e) {
       throw new StorageException("--output " + output + " cannot be written: " + e, e);
     }

@@ -56,6 +56,7 @@ final class Invocation {
 
   private int run() {
     Surroundings seen = surroundings.withView(GlobalOptions.in(typed).view(surroundings));
+    logMore(seen.view());
     if (typed.length == 0 || Arrays.stream(typed).anyMatch(WITHOUT_CONFIG::contains)) {
       return Main.commandLine(seen).execute(typed);
     }
@@ -67,11 +68,19 @@ final class Invocation {
     }
   }
 
+  /** Logging is set up when the first line is logged, which is later than this. */
+  private static void logMore(View view) {
+    if (view.verbosity() == Verbosity.VERBOSE && System.getProperty(LogSetup.LEVEL) == null) {
+      System.setProperty(LogSetup.LEVEL, "debug");
+    }
+  }
+
   private int run(Surroundings seen, Path path) {
     Surroundings configured = seen.withConfig(path);
     CommandLine commands = Main.commandLine(configured);
     ConfiguredWords words = ConfiguredWords.of(ConfigFile.read(path), commands, List.of(typed));
     View view = GlobalOptions.in(words.words()).view(surroundings);
+    logMore(view);
     if (!view.equals(seen.view())) {
       commands = Main.commandLine(configured.withView(view));
     }

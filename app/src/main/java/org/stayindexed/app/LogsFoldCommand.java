@@ -1,11 +1,15 @@
 package org.stayindexed.app;
 
+import static org.stayindexed.app.output.JsonDocument.object;
+
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stayindexed.app.config.Checked;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.view.FoldedTraffic;
@@ -50,6 +54,8 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
       defaultValue = "90d",
       description = "How long hours are kept: 90d, at least 61d (default: ${DEFAULT-VALUE}).")
   private String keep = "90d";
+
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
@@ -105,6 +111,18 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
   }
 
   private void print(FoldedTraffic folded) {
+    if (json.wanted()) {
+      JsonDocument.print(
+          List.of(
+              object(
+                  "before", folded.before(),
+                  "rows_before", folded.rowsBefore(),
+                  "rows_after", folded.rowsAfter(),
+                  "file_days", folded.days(),
+                  "url_hours_removed", folded.urlHours())),
+          surroundings.out());
+      return;
+    }
     surroundings
         .out()
         .printf(

@@ -71,6 +71,9 @@ final class SqlCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.table;
 
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
+
   @Option(
       names = "--file",
       paramLabel = "FILE",
@@ -147,7 +150,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private ResultOutput output(PrintStream out) {
-    return switch (format) {
+    return switch (json ? Format.json : format) {
       case table -> new TableOutput(out);
       case csv -> CsvOutput.inert(out);
       case json -> new JsonOutput(out);
