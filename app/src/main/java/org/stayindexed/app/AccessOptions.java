@@ -135,6 +135,19 @@ final class AccessOptions {
         proxy.server(environment));
   }
 
+  /**
+   * Checks what can be checked without files and variables.
+   *
+   * @throws AccessException if something that was given cannot be used
+   */
+  void check() {
+    String unused = robotsToken();
+    headers.forEach(
+        line -> {
+          SiteHeader unusedHeader = plainHeader(line);
+        });
+  }
+
   /** The name under which robots.txt is obeyed. */
   String robotsToken() {
     return Optional.ofNullable(userAgent)

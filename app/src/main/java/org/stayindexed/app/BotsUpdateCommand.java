@@ -38,8 +38,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed bots update --from googlebot.json",
       "  ./stayindexed bots update --from downloads/",
       "",
-      "Where the files are, and what they are called: ./stayindexed bots list",
-      "Exit codes: 0 done, 2 a file that cannot be used."
+      "Where the files are, and what they are called: ./stayindexed bots list"
     })
 final class BotsUpdateCommand implements Callable<Integer> {
   private final Surroundings surroundings;

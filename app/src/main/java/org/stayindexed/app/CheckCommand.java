@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "text, json, junit, sarif or github (default: text).")
   private CheckFormat format = CheckFormat.TEXT;
 
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -121,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
       result = new Gate(reader, run, wanted, suppressions).check(baseline(reader, run));
     }
     if (result.baseline().isEmpty()) {
-      surroundings.err().println("There is no good run before, so that nothing counts as new.");
+      surroundings.notices().println("There is no good run before, so that nothing counts as new.");
     }
     print(result);
     return result.problems().isEmpty() ? ExitCode.OK : ExitCode.CHECK_FAILED;
@@ -185,13 +188,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(CheckResult result) {
+    CheckFormat wanted = json ? CheckFormat.JSON : format;
     if (output == null) {
-      format.print(result, surroundings.out());
+      wanted.print(result, surroundings.out());
       return;
     }
     try (PrintStream file =
         new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
-      format.print(result, file);
+      wanted.print(result, file);
     } catch (IOException e) {
       throw new StorageException("--output " + output + " cannot be written: " + e, e);
     }

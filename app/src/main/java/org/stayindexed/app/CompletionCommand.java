@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  source <(./stayindexed completion bash)        # for this shell; for each: into ~/.bashrc",
       "  source <(./stayindexed completion zsh)",
-      "  ./stayindexed completion fish > ~/.config/fish/completions/stayindexed.fish",
-      "",
-      "Exit codes: 0 done, 2 no such shell."
+      "  ./stayindexed completion fish > ~/.config/fish/completions/stayindexed.fish"
     })
 final class CompletionCommand implements Callable<Integer> {
   private static final String NAME = "stayindexed";

@@ -1,6 +1,7 @@
 package org.stayindexed.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.access.AccessException;
 import org.stayindexed.app.access.Environment;
+import org.stayindexed.app.config.Checked;
 import org.stayindexed.app.schedule.CommandWords;
+import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.http.FetchLimits;
 import org.stayindexed.crawler.run.CrawlSettings;
+import org.stayindexed.crawler.run.Pace;
+import org.stayindexed.crawler.run.QuietHours;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
@@ -48,12 +53,9 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed crawl https://staging.example.com/ --delay 0 --concurrency 8   # your own",
       "  ./stayindexed crawl https://example.com/ --hours 01:00-05:00 --max-pages 20000",
       "  ./stayindexed crawl --list changed-pages.txt",
-      "  ./stayindexed crawl --resume",
-      "",
-      "Exit codes: 0 done, 2 wrong usage, 3 the start URL could not be fetched, 4 database in use,",
-      "5 database failed (disk full, no permission ...), 130 interrupted by Ctrl-C."
+      "  ./stayindexed crawl --resume"
     })
-final class CrawlCommand implements Callable<Integer>, Rehearsed {
+final class CrawlCommand implements Callable<Integer>, Rehearsed, Checked {
   private static final String RESUME = "--resume";
 
   /** What a crawl comes to does not depend on them, or where it does the run says PARTIAL. */
@@ -141,14 +143,24 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
 
   private List<String> givenOptions(Set<String> without) {
     List<String> words = new ArrayList<>();
-    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (!without.contains(option.longestName())) {
-        words.add(option.longestName());
-        // Of a flag picocli says "true", which is no word that can be typed behind it.
-        words.addAll(option.arity().max() == 0 ? List.of() : option.originalStringValues());
+    // An option that is given twice is matched twice, with both values each time.
+    for (OptionSpec option :
+        new LinkedHashSet<>(spec.commandLine().getParseResult().matchedOptions())) {
+      String name = option.longestName();
+      if (!without.contains(name) && !GlobalOptions.NAMES.contains(name)) {
+        words.addAll(asTyped(option));
       }
     }
     return words;
+  }
+
+  private static List<String> asTyped(OptionSpec option) {
+    String name = option.longestName();
+    if (option.arity().max() == 0) {
+      // Of a flag picocli says "true", which is no word that can be typed behind it.
+      return Boolean.FALSE.equals(option.getValue()) ? List.of() : List.of(name);
+    }
+    return option.originalStringValues().stream().flatMap(value -> Stream.of(name, value)).toList();
   }
 
   @Override
@@ -158,6 +170,21 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
     // The variables are those of the process that will run it, not of this one.
     CrawlRequest unused = request(name -> Optional.of("rehearsed"));
     FetchLimits unusedLimits = connection.limits();
+  }
+
+  @Override
+  public void checkOptions() {
+    PageUrl anywhere = PageUrl.of("https://site.example/");
+    Pace unusedPace = pace.pace();
+    Budget unusedBudget = budget.budget();
+    Optional<QuietHours> unusedHours = budget.hours();
+    FetchLimits unusedLimits = connection.limits();
+    Scope unusedScope = scope.scope(anywhere);
+    try {
+      access.check();
+    } catch (AccessException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private void refuseRelativeFiles() {
@@ -179,7 +206,7 @@ final class CrawlCommand implements Callable<Integer>, Rehearsed {
   private CrawlRequest request(Environment environment) {
     try {
       CrawlSettings settings = settings();
-      sources.leftOut(settings.scope()).forEach(surroundings.err()::println);
+      sources.leftOut(settings.scope()).forEach(surroundings.notices()::println);
       Identity identity =
           access.identity(
               settings.scope().start(),

@@ -72,8 +72,8 @@ final class CrawlSession {
   }
 
   private void say(long count, String what) {
-    surroundings.err().println(String.format(Locale.ROOT, "%,d %s.", count, what));
-    surroundings.err().flush();
+    surroundings.notices().println(String.format(Locale.ROOT, "%,d %s.", count, what));
+    surroundings.notices().flush();
   }
 
   private int crawl(Database database, RunWriter writer) {
@@ -91,7 +91,7 @@ final class CrawlSession {
     int exitCode = exitCode(end, run);
     if (exitCode == ExitCode.NOTHING_CRAWLED) {
       surroundings.err().println(nothingCrawled(reader, run));
-    } else {
+    } else if (surroundings.view().verbosity() != Verbosity.QUIET) {
       new RunSummaryPrinter(surroundings.out(), clock.instant()).print(reader, run, report);
     }
     return exitCode;
@@ -99,16 +99,16 @@ final class CrawlSession {
 
   private void announce(RunReader reader) {
     CrawlNotice notice = new CrawlNotice(settings, request.identity().userAgent());
-    surroundings.err().println(notice.announcement());
+    surroundings.notices().println(notice.announcement());
     request
         .identity()
         .notices(settings.scope().start())
-        .forEach(sentence -> surroundings.err().println(sentence));
+        .forEach(sentence -> surroundings.notices().println(sentence));
     String site = runStart().site();
     if (reader.latestRunOfEachSite().stream().noneMatch(run -> run.site().equals(site))) {
-      notice.warning().ifPresent(surroundings.err()::println);
+      notice.warning().ifPresent(surroundings.notices()::println);
     }
-    surroundings.err().flush();
+    surroundings.notices().flush();
   }
 
   private CrawlEnd stored(Database database, RunWriter writer) {
@@ -161,7 +161,7 @@ final class CrawlSession {
   private void sayMasked(long masked) {
     if (masked > 0) {
       surroundings
-          .err()
+          .notices()
           .println(
               "URLs of earlier runs that hold a secret and were left out, because secrets are not"
                   + " stored: "

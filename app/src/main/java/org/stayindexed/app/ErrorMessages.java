@@ -1,11 +1,15 @@
 package org.stayindexed.app;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stayindexed.app.config.ConfigException;
+import org.stayindexed.app.config.ConfiguredWords;
 import org.stayindexed.app.output.ClosedPipeException;
 import org.stayindexed.app.output.OutputException;
 import org.stayindexed.app.output.QueryMistake;
+import org.stayindexed.app.output.Style;
 import org.stayindexed.app.serve.PortInUseException;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.report.ReportException;
@@ -13,28 +17,62 @@ import org.stayindexed.storage.DatabaseInUseException;
 import org.stayindexed.storage.QueryException;
 import org.stayindexed.storage.StorageException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Turns what went wrong into one line and an exit code. */
 final class ErrorMessages {
   private final PrintStream err;
+  private final Style style;
 
-  ErrorMessages(PrintStream err) {
-    this.err = err;
+  ErrorMessages(Surroundings surroundings) {
+    this.err = surroundings.err();
+    this.style = surroundings.view().err();
   }
 
-  int wrongUsage(CommandLine.ParameterException thrown, String[] arguments) {
+  int wrongUsage(ParameterException thrown, String[] arguments) {
+    String unused = say(thrown.getMessage());
+    return hint(thrown);
+  }
+
+  /** The same, where a configuration file may have set what is wrong. */
+  int wrongUsage(ParameterException thrown, ConfiguredWords words) {
+    String message = say(thrown.getMessage());
+    words.origins(message).forEach(line -> err.println("  " + line));
+    return hint(thrown);
+  }
+
+  private int hint(ParameterException thrown) {
     CommandLine command = thrown.getCommandLine();
-    err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
-    CommandLine.UnmatchedArgumentException.printSuggestions(thrown, command.getErr());
+    NearOption.of(thrown).ifPresent(near -> err.println("Did you mean: " + near + "?"));
     err.println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
+  }
+
+  /** A configuration file that cannot be used: each of its problems has a line. */
+  int badConfig(ConfigException thrown) {
+    String.valueOf(thrown.getMessage())
+        .lines()
+        .forEach(
+            line -> {
+              String unused = say(line);
+            });
+    return ExitCode.USAGE;
+  }
+
+  private String say(@Nullable String message) {
+    String safe = Redaction.of(String.valueOf(message));
+    err.println(style.bad("stayindexed:") + " " + safe);
+    return safe;
   }
 
   int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
     if (thrown instanceof ClosedPipeException) {
       return ExitCode.OK;
     }
-    err.println("stayindexed: " + Redaction.of(String.valueOf(thrown.getMessage())));
+    if (thrown instanceof ConfigException config) {
+      return badConfig(config);
+    }
+    String unused = say(thrown.getMessage());
     if (thrown instanceof QueryException query) {
       QueryMistake.lines(query).forEach(err::println);
       return ExitCode.USAGE;

@@ -40,8 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "A sitemap has the pages that answered 200 and may be indexed, 50,000 a file, and an index where",
       "there are more; lastmod only where the page's Last-Modified is older than a day before the visit.",
-      "The views: ./stayindexed sql \"show tables\", and docs/sql.md. Exit codes: 0 done, 2 wrong usage,",
-      "5 the file cannot be written or the database cannot be read."
+      "The views: ./stayindexed sql \"show tables\", and docs/sql.md."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -169,7 +169,7 @@ record Exporter(
   }
 
   private void say(String line) {
-    surroundings.err().println(line);
-    surroundings.err().flush();
+    surroundings.notices().println(line);
+    surroundings.notices().flush();
   }
 }

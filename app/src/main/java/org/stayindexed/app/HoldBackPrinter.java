@@ -14,7 +14,7 @@ final class HoldBackPrinter implements HostListener {
   private final Terminal terminal;
 
   HoldBackPrinter(Surroundings surroundings) {
-    this.err = surroundings.err();
+    this.err = surroundings.notices();
     this.terminal = surroundings.terminal();
   }
 

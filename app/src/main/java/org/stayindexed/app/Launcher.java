@@ -14,7 +14,9 @@ final class Launcher {
   }
 
   /** What a timer of the system starts, as the user who asks. */
-  static TimerTarget target(Schedule schedule, DatabaseDirectory directory) {
-    return new TimerTarget(schedule, path(), directory.path(), System.getProperty("user.name"));
+  static TimerTarget target(
+      Schedule schedule, DatabaseDirectory directory, Surroundings surroundings) {
+    return new TimerTarget(
+        schedule, path(), directory.path(), surroundings.config(), System.getProperty("user.name"));
   }
 }

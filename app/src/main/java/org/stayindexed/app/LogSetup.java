@@ -12,13 +12,17 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.stayindexed.model.secret.Redaction;
 
 /**
- * Logs to standard error, warnings and errors only unless {@code -Dstayindexed.log=debug} asks for
- * more. In code instead of XML, which takes longer to read than a short crawl.
+ * Logs to standard error, warnings and errors only unless {@code --verbose} or {@code
+ * -Dstayindexed.log=debug} asks for more. In code instead of XML, which takes longer to read than a
+ * short crawl.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
+  /** The system property that says how much is logged. */
+  static final String LEVEL = "stayindexed.log";
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    Level level = Level.toLevel(System.getProperty("stayindexed.log"), Level.WARN);
+    Level level = Level.toLevel(System.getProperty(LEVEL), Level.WARN);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
     root.addAppender(standardError(context));

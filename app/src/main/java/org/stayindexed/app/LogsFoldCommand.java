@@ -1,10 +1,15 @@
 package org.stayindexed.app;
 
+import static org.stayindexed.app.output.JsonDocument.object;
+
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stayindexed.app.config.Checked;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.view.FoldedTraffic;
@@ -33,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Views by the hour: site_traffic, log_status_hourly (folded), log_499_hour (removed)."
     })
-final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
+final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
   /** The clock of risks looks at the failures of so many days by the hour. */
@@ -49,6 +54,8 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
       defaultValue = "90d",
       description = "How long hours are kept: 90d, at least 61d (default: ${DEFAULT-VALUE}).")
   private String keep = "90d";
+
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
@@ -80,6 +87,11 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
     Duration unused = kept();
   }
 
+  @Override
+  public void checkOptions() {
+    Duration unused = kept();
+  }
+
   private Duration kept() {
     Matcher matcher = DAYS.matcher(keep.strip());
     if (!matcher.matches()) {
@@ -99,6 +111,18 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed {
   }
 
   private void print(FoldedTraffic folded) {
+    if (json.wanted()) {
+      JsonDocument.print(
+          List.of(
+              object(
+                  "before", folded.before(),
+                  "rows_before", folded.rowsBefore(),
+                  "rows_after", folded.rowsAfter(),
+                  "file_days", folded.days(),
+                  "url_hours_removed", folded.urlHours())),
+          surroundings.out());
+      return;
+    }
     surroundings
         .out()
         .printf(

@@ -43,9 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./stayindexed logs follow /var/log/nginx/access.log --site https://example.com/",
       "",
-      "Risks are judged anew every five minutes in which lines came, and at the end.",
-      "Exit codes: 2 wrong usage, a file that cannot be read or has another format,",
-      "5 database failed, 130 after Ctrl-C."
+      "Risks are judged anew every five minutes in which lines came, and at the end."
     })
 final class LogsFollowCommand implements Callable<Integer> {
   private static final Duration BETWEEN_JUDGEMENTS = Duration.ofMinutes(5);
@@ -121,7 +119,7 @@ final class LogsFollowCommand implements Callable<Integer> {
       waiting = false;
     } catch (DatabaseInUseException e) {
       if (!waiting) {
-        surroundings.err().println("The database is in use; new lines wait until it is free.");
+        surroundings.notices().println("The database is in use; new lines wait until it is free.");
       }
       waiting = true;
     }
@@ -185,7 +183,7 @@ final class LogsFollowCommand implements Callable<Integer> {
         log ->
             bots.applied(
                 formats.settings(
-                    url, log, notice -> surroundings.err().println(Printable.of(notice))),
+                    url, log, notice -> surroundings.notices().println(Printable.of(notice))),
                 database.directory(),
                 surroundings));
   }

@@ -41,9 +41,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed logs ingest access.log --site https://example.com/ --format \\",
       "      '$remote_addr [$time_local] \"$request\" $status $body_bytes_sent rt=$request_time'",
       "",
-      "Which formats, and what is counted: docs/logs.md.",
-      "Exit codes: 0 done, 2 wrong usage, a file that cannot be read or has another format,",
-      "4 database in use, 5 database failed."
+      "Which formats, and what is counted: docs/logs.md."
     })
 final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private final Surroundings surroundings;
@@ -98,7 +96,7 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
   private LogSource source(Path file, PageUrl url) {
     LogFile unused = LogFile.of(file);
     IngestSettings settings =
-        formats.settings(url, file, notice -> surroundings.err().println(Printable.of(notice)));
+        formats.settings(url, file, notice -> surroundings.notices().println(Printable.of(notice)));
     return new LogSource(file, bots.applied(settings, database.directory(), surroundings));
   }
 

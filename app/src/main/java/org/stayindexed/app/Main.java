@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import org.stayindexed.app.output.ClosedPipeException;
 import org.stayindexed.app.output.OutputException;
 import org.stayindexed.app.output.RecordedStream;
+import org.stayindexed.app.output.Style;
 import picocli.CommandLine;
 
 /** The entry point of the program. */
@@ -23,9 +24,8 @@ public final class Main {
   public static void main(String[] arguments) {
     RecordedStream out = RecordedStream.to(new FileOutputStream(FileDescriptor.out));
     PrintStream err = utf8(FileDescriptor.err);
-    CommandLine commands =
-        commandLine(new Surroundings(out, err, Clock.systemUTC(), Terminal.detect()));
-    int exitCode = toTheEnd(() -> written(commands.execute(arguments), out, err), err);
+    Surroundings surroundings = new Surroundings(out, err, Clock.systemUTC(), Terminal.detect());
+    int exitCode = toTheEnd(() -> written(Invocation.run(surroundings, arguments), out, err), err);
     err.flush();
     Interruption.programEnds();
     System.exit(exitCode);
@@ -71,7 +71,9 @@ public final class Main {
             .addSubcommand(CrawlHelp.sectioned(new CommandLine(new CrawlCommand(surroundings))))
             .addSubcommand(new RisksCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new RunsCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new RunsCommand(surroundings))
+                    .addSubcommand(new RunsShowCommand(surroundings)))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new WhatIfCommand(surroundings))
             .addSubcommand(new ThresholdsCommand(surroundings))
@@ -89,17 +91,27 @@ public final class Main {
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(ScheduleCommand.with(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
+            .addSubcommand(ConfigCommand.with(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
-    ErrorMessages errors = new ErrorMessages(surroundings.err());
+    ErrorMessages errors = new ErrorMessages(surroundings);
+    GlobalOptions.addTo(commands);
+    ExitCode.addTo(commands);
     return commands
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()))
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(surroundings)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(errors::wrongUsage)
         .setExecutionExceptionHandler(errors::failed);
+  }
+
+  private static CommandLine.Help.Ansi ansi(Surroundings surroundings) {
+    return surroundings.view().out() == Style.COLOURED
+        ? CommandLine.Help.Ansi.ON
+        : CommandLine.Help.Ansi.OFF;
   }
 
   private static PrintWriter writer(PrintStream stream) {

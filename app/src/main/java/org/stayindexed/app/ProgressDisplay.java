@@ -38,7 +38,7 @@ final class ProgressDisplay implements AutoCloseable {
 
   static ProgressDisplay of(SiteCrawl crawl, Surroundings surroundings) {
     ProgressDisplay display =
-        new ProgressDisplay(crawl, surroundings.err(), surroundings.terminal());
+        new ProgressDisplay(crawl, surroundings.notices(), surroundings.terminal());
     long period =
         (surroundings.terminal() == Terminal.INTERACTIVE ? ON_TERMINAL : IN_LOG).toMillis();
     display.every(period);

@@ -1,8 +1,12 @@
 package org.stayindexed.app;
 
+import static org.stayindexed.app.output.JsonDocument.object;
+
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
 import org.stayindexed.storage.RunReader;
@@ -29,6 +33,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--run", paramLabel = "N", description = "Number of the run (default: the last).")
   private Long runId;
 
+  @Mixin private JsonOption json = new JsonOption();
+
   @SuppressWarnings("NullAway.Init") // picocli sets the field
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,8 +50,19 @@ final class ReportCommand implements Callable<Integer> {
       Instant now = surroundings.clock().instant();
       Path report = HtmlReport.write(reader, run, reports, now);
       Path unused = new HtmlIndex(reports).write(reader, snapshot.schedules(), now);
-      surroundings.out().println("Report: " + report.toUri());
+      say(run, report);
       return ExitCode.OK;
+    }
+  }
+
+  private void say(RunSummary run, Path report) {
+    if (json.wanted()) {
+      JsonDocument.print(
+          List.of(
+              object("run_id", run.runId(), "site", run.site(), "file", report.toAbsolutePath())),
+          surroundings.out());
+    } else if (surroundings.view().verbosity() != Verbosity.QUIET) {
+      surroundings.out().println("Report: " + report.toUri());
     }
   }
 

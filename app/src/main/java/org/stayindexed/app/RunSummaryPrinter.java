@@ -29,6 +29,14 @@ final class RunSummaryPrinter {
   }
 
   void print(RunReader reader, RunSummary run, Path report) {
+    print(reader, run);
+    out.println();
+    out.println("Report: " + report.toUri());
+    out.flush();
+  }
+
+  /** The same for a run of which the report may be gone. */
+  void print(RunReader reader, RunSummary run) {
     out.println();
     out.println(headline(run));
     if (!run.certificatesVerified()) {
@@ -46,8 +54,6 @@ final class RunSummaryPrinter {
     risks(reader, run);
     findings(reader.findings().counts(run));
     hints(reader, run);
-    out.println();
-    out.println("Report: " + report.toUri());
     out.flush();
   }
 

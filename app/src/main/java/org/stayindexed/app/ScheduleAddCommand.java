@@ -74,7 +74,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Schedule schedule = schedule();
-    UnattendedCommand.check(command, spec.commandLine(), Main.commandLine(surroundings));
+    UnattendedCommand.check(command, spec.commandLine(), surroundings);
     String holder = surroundings.holder("schedule add " + name);
     return surroundings
         .databases()

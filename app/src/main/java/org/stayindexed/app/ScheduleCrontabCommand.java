@@ -32,7 +32,7 @@ final class ScheduleCrontabCommand implements Callable<Integer> {
   public Integer call() {
     String text =
         new CrontabLine(
-                Launcher.target(choice.state().schedule(), choice.directory()),
+                Launcher.target(choice.state().schedule(), choice.directory(), surroundings),
                 ZoneId.systemDefault())
             .text();
     if (json.wanted()) {

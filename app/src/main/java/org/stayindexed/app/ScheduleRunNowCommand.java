@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  ./stayindexed schedule run-now nightly",
       "",
-      "Exit codes: those of the command that runs; 4 while another process writes."
+      "Its exit code is that of the command that runs."
     })
 final class ScheduleRunNowCommand implements Callable<Integer> {
   private final Surroundings surroundings;

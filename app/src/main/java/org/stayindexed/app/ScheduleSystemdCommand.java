@@ -30,7 +30,8 @@ final class ScheduleSystemdCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SystemdUnits units =
-        new SystemdUnits(Launcher.target(choice.state().schedule(), choice.directory()));
+        new SystemdUnits(
+            Launcher.target(choice.state().schedule(), choice.directory(), surroundings));
     if (json.wanted()) {
       printJson(units);
     } else {

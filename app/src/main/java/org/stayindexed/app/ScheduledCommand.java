@@ -20,9 +20,9 @@ final class ScheduledCommand {
   int run(Schedule schedule, Database database) {
     say(schedule, "started");
     int exitCode =
-        Main.commandLine(surroundings.with(Databases.lent(database)))
-            .execute(
-                UnattendedCommand.of(schedule.command()).arguments(directory.path().toString()));
+        Invocation.run(
+            surroundings.with(Databases.lent(database)),
+            UnattendedCommand.of(schedule.command()).arguments(directory.path().toString()));
     say(schedule, "ended: " + words(exitCode));
     return exitCode;
   }

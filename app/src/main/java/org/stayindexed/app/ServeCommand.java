@@ -1,6 +1,7 @@
 package org.stayindexed.app;
 
 import java.util.concurrent.Callable;
+import org.stayindexed.app.config.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +25,9 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed serve",
       "  ./stayindexed serve --port 9000 --db /srv/stayindexed",
       "",
-      "Exit codes: 4 another process serves this database, 7 the port is taken,",
-      "130 or 143 stopped by Ctrl-C or SIGTERM: a crawl that was running is stored and stays due."
+      "A crawl that runs when Ctrl-C or SIGTERM stops it is stored and stays due."
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, Checked {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -47,11 +47,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void checkOptions() {
     if (port < 1 || port > 65_535) {
       throw new ParameterException(
           spec.commandLine(), "--port must be between 1 and 65535, not " + port);
     }
+  }
+
+  @Override
+  public Integer call() {
+    checkOptions();
     new ServeSession(surroundings, database.directory(), ServeSession.LOOK).run(port);
     return ExitCode.OK;
   }

@@ -51,9 +51,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed sql \"select url, status, reason from page_current where not eligible\"",
       "  ./stayindexed sql --format csv \"select * from page_current\" > pages.csv",
       "  ./stayindexed sql --file morning.sql --timeout 30s",
-      "  ./stayindexed sql",
-      "",
-      "Exit codes: 0 done, 2 the query is wrong or no query, 5 the database cannot be read."
+      "  ./stayindexed sql"
     })
 final class SqlCommand implements Callable<Integer> {
   /** What a person looks at. */
@@ -72,6 +70,9 @@ final class SqlCommand implements Callable<Integer> {
       defaultValue = "table",
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.table;
+
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
 
   @Option(
       names = "--file",
@@ -118,7 +119,9 @@ final class SqlCommand implements Callable<Integer> {
     // Only now: what failed must not end as if it were whole.
     output.close();
     if (leftOut) {
-      surroundings.err().println("Left out rows behind the first " + cost.rows() + " (--limit).");
+      surroundings
+          .notices()
+          .println("Left out rows behind the first " + cost.rows() + " (--limit).");
     }
   }
 
@@ -147,7 +150,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private ResultOutput output(PrintStream out) {
-    return switch (format) {
+    return switch (json ? Format.json : format) {
       case table -> new TableOutput(out);
       case csv -> CsvOutput.inert(out);
       case json -> new JsonOutput(out);

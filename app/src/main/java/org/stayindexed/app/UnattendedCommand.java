@@ -40,9 +40,9 @@ final class UnattendedCommand {
    * Refuses a command that may not be scheduled, or that has a mistake, without running it.
    *
    * @param asking the command that is told so
-   * @param commands everything that can be typed
+   * @param surroundings with the configuration file that counts for it too
    */
-  static void check(List<String> words, CommandLine asking, CommandLine commands) {
+  static void check(List<String> words, CommandLine asking, Surroundings surroundings) {
     if (first(words).isEmpty()) {
       throw new ParameterException(
           asking,
@@ -65,8 +65,18 @@ final class UnattendedCommand {
               + " into a file that only you can read, and name that with --header-file,"
               + " --password-file, --bearer-file or --arcgis-token-file");
     }
+    if (GlobalOptions.in(words.toArray(String[]::new))
+        .config()
+        .filter(file -> !file.isAbsolute())
+        .isPresent()) {
+      throw new ParameterException(
+          asking, "--config: write the whole path of the file, a schedule runs from elsewhere");
+    }
+    CommandLine commands = Main.commandLine(surroundings);
     try {
-      rehearse(commands.parseArgs(words.toArray(String[]::new)));
+      rehearse(
+          commands.parseArgs(
+              Invocation.configured(surroundings, commands, words.toArray(String[]::new))));
     } catch (ParameterException e) {
       throw new ParameterException(asking, "The command of the schedule: " + e.getMessage(), e);
     }

@@ -70,6 +70,7 @@ class ArchitectureTest {
           com.github.kagkarlsson..,javax.sql..            | org.stayindexed.storage..
           gg.jte..                                        | org.stayindexed.report..
           picocli..,org.apache.commons.csv..,ch.qos..     | org.stayindexed.app..
+          org.snakeyaml..                                 | org.stayindexed.app.config
           org.dhatim..                                    | org.stayindexed.app.output
           org.jline..                                     | org.stayindexed.app.shell
           """)

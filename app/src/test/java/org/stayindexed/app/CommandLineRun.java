@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.stayindexed.app.access.Environment;
+import org.stayindexed.app.config.ConfigPlace;
 
 /**
  * What one command printed and returned, run inside the process of the test.
@@ -23,7 +25,13 @@ record CommandLineRun(int exitCode, String out, String err) {
   }
 
   static CommandLineRun at(Clock clock, String... arguments) {
-    return in(Environment.ofProcess(), clock, arguments);
+    return in(withoutConfig(), clock, arguments);
+  }
+
+  /** A configuration file of whoever runs the tests is none of theirs. */
+  private static Environment withoutConfig() {
+    return name ->
+        name.equals(ConfigPlace.VARIABLE) ? Optional.of("") : Environment.ofProcess().value(name);
   }
 
   /** With those variables instead of the test's own. */
@@ -37,10 +45,10 @@ record CommandLineRun(int exitCode, String out, String err) {
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     int exitCode =
-        Main.commandLine(
-                new Surroundings(
-                    outStream, errStream, clock, Terminal.NONE, Databases.OPENED, environment))
-            .execute(arguments);
+        Invocation.run(
+            new Surroundings(
+                outStream, errStream, clock, Terminal.NONE, Databases.OPENED, environment),
+            arguments);
     outStream.flush();
     errStream.flush();
     return new CommandLineRun(

@@ -83,7 +83,15 @@ class CommandLineTest {
 
     assertThat(elsewhere)
         .as("An option of a class that CrawlHelp does not know stands here by mistake")
-        .containsExactlyInAnyOrder("--db", "--robots-agents", "--help", "--version");
+        .containsExactlyInAnyOrder(
+            "--db",
+            "--robots-agents",
+            "--help",
+            "--version",
+            "--config",
+            "--quiet",
+            "--verbose",
+            "--color");
     assertThat(crawl.getCommandSpec().options())
         .allMatch(option -> option.description().length > 0);
   }

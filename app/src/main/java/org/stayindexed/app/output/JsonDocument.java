@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class JsonDocument {
       write(json, optional.orElse(null));
     } else if (value instanceof Map<?, ?> object) {
       writeObject(json, object);
-    } else if (value instanceof Iterable<?> elements) {
+    } else if (value instanceof Collection<?> elements) {
       json.writeStartArray();
       for (Object element : elements) {
         write(json, element);

@@ -29,21 +29,27 @@ public final class NearMatch {
     return Math.min(edits(wanted, whole), edits(wanted, end));
   }
 
-  /** Levenshtein's distance: insertions, deletions and replacements between two words. */
+  /** Insertions, deletions, replacements and neighbours that changed places between two words. */
   private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] table = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        table[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : edits(table, i, j, from, to);
       }
     }
-    return row[to.length()];
+    return table[from.length()][to.length()];
+  }
+
+  private static int edits(int[][] table, int i, int j, String from, String to) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int least =
+        Math.min(
+            table[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(table[i - 1][j], table[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
   }
 }

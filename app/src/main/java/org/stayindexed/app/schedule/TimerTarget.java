@@ -1,7 +1,9 @@
 package org.stayindexed.app.schedule;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stayindexed.storage.schedule.Schedule;
 
 /**
@@ -10,13 +12,24 @@ import org.stayindexed.storage.schedule.Schedule;
  * @param schedule which schedule
  * @param launcher the program, absolute
  * @param database the directory of the database, absolute
+ * @param config the configuration file that counts, absolute
  * @param user who shall run it
  */
-public record TimerTarget(Schedule schedule, Path launcher, Path database, String user) {
+public record TimerTarget(
+    Schedule schedule, Path launcher, Path database, Optional<Path> config, String user) {
 
   /** The words of the command: it goes through the schedule, so that its result is recorded. */
   List<String> words() {
-    return List.of(
-        launcher.toString(), "schedule", "run-now", schedule.name(), "--db", database.toString());
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                launcher.toString(),
+                "schedule",
+                "run-now",
+                schedule.name(),
+                "--db",
+                database.toString()));
+    config.ifPresent(file -> words.addAll(List.of("--config", file.toString())));
+    return words;
   }
 }

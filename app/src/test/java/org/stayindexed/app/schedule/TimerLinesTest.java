@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class TimerLinesTest {
         schedule("15 2 * * *", "Europe/Paris"),
         Path.of("/opt/stay indexed/stayindexed"),
         Path.of(database),
+        Optional.empty(),
         "tea");
   }
 

@@ -1,0 +1,87 @@
+package org.stayindexed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.crawler.testsite.TestSite;
+import picocli.CommandLine;
+
+@Timeout(60)
+class JsonEverywhereTest {
+  /** They print no rows, run until they are stopped, or have a --format that names more. */
+  private static final Set<String> WITHOUT =
+      Set.of("crawl", "export", "completion", "help", "serve", "follow", "update");
+
+  @TempDir private Path directory;
+  private final TestSite site = TestSite.start();
+
+  @AfterEach
+  void stopSite() {
+    site.close();
+  }
+
+  private static Stream<CommandLine> leaves(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream().flatMap(JsonEverywhereTest::leaves);
+  }
+
+  @Test
+  void everyCommandThatAnswersHasIt() {
+    CommandLine all =
+        Main.commandLine(
+            new Surroundings(System.out, System.err, Clock.systemUTC(), Terminal.NONE));
+    List<String> lacking =
+        leaves(all)
+            .filter(command -> !command.getCommandSpec().optionsMap().containsKey("--json"))
+            .map(CommandLine::getCommandName)
+            .toList();
+
+    assertThat(lacking).containsExactlyInAnyOrderElementsOf(WITHOUT);
+  }
+
+  @Test
+  void quietSaysNothingAndJsonIsAllThatIsPrinted() {
+    site.page("/", "a");
+    String db = directory.toString();
+    CommandLineRun crawl =
+        CommandLineRun.of(
+            "--quiet",
+            "crawl",
+            site.url("/").toString(),
+            "--delay",
+            "0",
+            "--no-probes",
+            "--db",
+            db);
+    assertThat(crawl.exitCode()).isZero();
+    assertThat(crawl.out() + crawl.err()).isEmpty();
+
+    assertThat(CommandLineRun.of("report", "--json", "--db", db).out())
+        .startsWith("[ {")
+        .contains("\"file\"", "run-1.html");
+    String config = directory.resolve("c.yaml").toString();
+    assertThat(CommandLineRun.of("config", "init", config, "--json").out()).contains(config);
+    assertThat(CommandLineRun.of("logs", "fold", "--json", "--db", db).out())
+        .contains("\"rows_before\" : 0");
+    assertThat(CommandLineRun.of("check", "--json", "--db", db).out()).startsWith("{");
+    assertThat(CommandLineRun.of("sql", "select 1 as n", "--json", "--db", db).out())
+        .isEqualTo("[\n{\"n\":1}\n]\n");
+  }
+
+  @Test
+  void coloursAreWhereTheyAreWanted() {
+    assertThat(CommandLineRun.of("runs", "--help").out()).doesNotContain("\u001b");
+    assertThat(CommandLineRun.of("--color=always", "runs", "--help").out()).contains("\u001b[");
+    assertThat(CommandLineRun.of("runs", "--color", "allways").err())
+        .contains("Did you mean: always?");
+  }
+}

@@ -1,0 +1,89 @@
+package org.stayindexed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.crawler.testsite.TestSite;
+
+@Timeout(60)
+class RunsShowCommandTest {
+  @TempDir private Path directory;
+  private final TestSite site = TestSite.start();
+
+  @AfterEach
+  void stopSite() {
+    site.close();
+  }
+
+  private CommandLineRun crawl(String url, String... more) {
+    return CommandLineRun.of(
+        Stream.concat(
+                Stream.of("crawl", url, "--delay", "0", "--second-look", "0", "--no-probes"),
+                Stream.concat(Stream.of(more), Stream.of("--db", directory.toString())))
+            .toArray(String[]::new));
+  }
+
+  private String shown(String run) {
+    CommandLineRun shown =
+        CommandLineRun.of("runs", "show", run, "--json", "--db", directory.toString());
+    assertThat(shown.exitCode()).as(shown.err()).isZero();
+    return shown.out();
+  }
+
+  private static void assertFitsTheSchema(String json) throws Exception {
+    String text = Files.readString(Path.of("../docs/run-summary.schema.json"));
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+    assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+  }
+
+  @Test
+  void everyKindOfRunFitsTheSchema() throws Exception {
+    site.page("/", "<a href=/gone>1</a><a href=/499>2</a><a href=/token>3</a><a href=/b>4</a>")
+        .answer("/499", 499, "x")
+        .answer(
+            "/token",
+            200,
+            "{\"error\":{\"code\":499,\"message\":\"Token Required\"}}",
+            "Content-Type",
+            "application/json")
+        .page("/b", "<meta name=robots content=noindex>");
+    String start = site.url("/").toString();
+    assertThat(crawl(start).exitCode()).isZero();
+    assertThat(crawl(start, "--max-pages", "2").exitCode()).isZero();
+    assertThat(crawl("http://127.0.0.1:1/").exitCode()).isEqualTo(ExitCode.NOTHING_CRAWLED);
+
+    String whole = shown("1");
+    assertFitsTheSchema(whole);
+    assertThat(whole).contains("\"status\" : 499", "\"code_in_body\" : 499", "\"complete\" : true");
+    String partial = shown("2");
+    assertFitsTheSchema(partial);
+    assertThat(partial).contains("\"state\" : \"PARTIAL\"", "\"whole_site\" : false");
+    String nothing = shown("3");
+    assertFitsTheSchema(nothing);
+    assertThat(nothing).contains("\"answered\" : 0", "\"answer_times\" : null");
+  }
+
+  @Test
+  void aPersonSeesWhatTheCrawlSaid() {
+    site.page("/", "a");
+    CommandLineRun crawl = crawl(site.url("/").toString());
+
+    CommandLineRun shown = CommandLineRun.of("runs", "show", "--db", directory.toString());
+
+    assertThat(shown.out()).contains("run 1: 1 URLs");
+    assertThat(crawl.out()).startsWith(shown.out().stripTrailing());
+    assertThat(CommandLineRun.of("runs", "show", "9", "--db", directory.toString()).err())
+        .contains("There is no run 9");
+  }
+}
