@@ -1,5 +1,6 @@
 package org.stayindexed.logs.ingest;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Counters by {@link FoldKey}. Belongs to one thread. */
@@ -61,18 +62,27 @@ final class FoldTable {
     return size;
   }
 
+  /** In the order of the keys, so that what belongs to a target stands together. */
   void forEach(Visitor visitor) {
+    long[] sorted = new long[size];
+    int found = 0;
     for (int i = 0; i < keys.length; i++) {
-      HitCounter counter = counters[i];
+      if (counters[i] != null) {
+        sorted[found++] = keys[i];
+      }
+    }
+    Arrays.sort(sorted);
+    for (long key : sorted) {
+      HitCounter counter = counters[slot(key)];
       if (counter != null) {
-        visitor.visit(keys[i], counter);
+        visitor.visit(key, counter);
       }
     }
   }
 
+  /** Keeps its capacity: the next batch is as large as a rule. */
   void clear() {
-    keys = new long[INITIAL_CAPACITY];
-    counters = new HitCounter[INITIAL_CAPACITY];
+    Arrays.fill(counters, null);
     size = 0;
   }
 }
