@@ -36,27 +36,17 @@ final class DayTable implements AutoCloseable {
   }
 
   /**
-   * Writes counts.
+   * Writes counts of one URL, at the latest when {@link #send} is called.
    *
-   * @param rows sorted: those of a URL stand together
    * @return how many rows of the table they became
    */
-  long write(long batchNo, List<CountedRow> rows) throws SQLException {
+  long write(long batchNo, List<CountedRow> ofUrl) throws SQLException {
     long written = 0;
-    int from = 0;
-    for (int to = 1; to <= rows.size(); to++) {
-      if (to == rows.size() || to - from == MAX_PLACES || isOther(rows.get(from), rows.get(to))) {
-        add(batchNo, rows.subList(from, to));
-        written++;
-        from = to;
-      }
+    for (int from = 0; from < ofUrl.size(); from += MAX_PLACES) {
+      add(batchNo, ofUrl.subList(from, Math.min(ofUrl.size(), from + MAX_PLACES)));
+      written++;
     }
-    send();
     return written;
-  }
-
-  private static boolean isOther(CountedRow row, CountedRow next) {
-    return row.urlId() != next.urlId();
   }
 
   private void add(long batchNo, List<CountedRow> ofUrl) throws SQLException {
@@ -108,7 +98,8 @@ final class DayTable implements AutoCloseable {
     }
   }
 
-  private void send() throws SQLException {
+  /** Writes what waits. */
+  void send() throws SQLException {
     insert.executeBatch();
     waiting = 0;
   }

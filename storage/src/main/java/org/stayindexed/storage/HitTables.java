@@ -34,7 +34,7 @@ final class HitTables implements AutoCloseable {
   /** Writes all of them; returns how many rows that were. */
   long write(long batchNo, TrafficBatch batch) throws SQLException {
     BatchUrls ids = new BatchUrls();
-    long written = days.write(batchNo, sorted(batch, days(batch.urlDays(), ids)));
+    long written = writeDays(batchNo, batch, ids);
     hours.write(batchNo, sorted(batch, hours(batch.urlHours(), ids)));
     siteHours.write(batchNo, sorted(batch, siteHours(batch.siteHours())));
     urls.writeNew();
@@ -62,14 +62,22 @@ final class HitTables implements AutoCloseable {
     }
   }
 
-  private List<CountedRow> days(List<UrlDay> rows, BatchUrls ids) throws SQLException {
-    List<CountedRow> counted = new ArrayList<>(rows.size());
-    for (UrlDay row : rows) {
+  /** One URL after the other, so that the rows of all of them are never held at once. */
+  private long writeDays(long batchNo, TrafficBatch batch, BatchUrls ids) throws SQLException {
+    List<CountedRow> ofUrl = new ArrayList<>();
+    long rows = 0;
+    for (UrlDay row : batch.urlDays()) {
+      long urlId = ids.idOf(row.url());
+      if (!ofUrl.isEmpty() && ofUrl.get(0).urlId() != urlId) {
+        rows += days.write(batchNo, sorted(batch, ofUrl));
+        ofUrl.clear();
+      }
       int hitClass = classes.of(row.hitClass());
-      counted.add(
-          new CountedRow(ids.idOf(row.url()), row.day().toEpochDay(), hitClass, row.hits()));
+      ofUrl.add(new CountedRow(urlId, row.day().toEpochDay(), hitClass, row.hits()));
     }
-    return counted;
+    rows += ofUrl.isEmpty() ? 0 : days.write(batchNo, sorted(batch, ofUrl));
+    days.send();
+    return rows;
   }
 
   private List<CountedRow> hours(List<UrlHour> rows, BatchUrls ids) throws SQLException {
@@ -95,12 +103,16 @@ final class HitTables implements AutoCloseable {
     rows.sort(CountedRow.ORDER);
     for (int i = 1; i < rows.size(); i++) {
       if (CountedRow.ORDER.compare(rows.get(i - 1), rows.get(i)) == 0) {
-        throw new StorageException(
-            batch.fileName()
-                + ": it counts the same requests twice. Nothing of this batch was stored.");
+        throw twice(batch);
       }
     }
     return rows;
+  }
+
+  private static StorageException twice(TrafficBatch batch) {
+    return new StorageException(
+        batch.fileName()
+            + ": it counts the same requests twice. Nothing of this batch was stored.");
   }
 
   @Override

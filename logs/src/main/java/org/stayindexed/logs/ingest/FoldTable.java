@@ -1,6 +1,8 @@
 package org.stayindexed.logs.ingest;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counters by {@link FoldKey}. Belongs to one thread. */
@@ -12,9 +14,9 @@ final class FoldTable {
   private @Nullable HitCounter[] counters = new HitCounter[INITIAL_CAPACITY];
   private int size;
 
-  /** Takes each counter with its key. */
-  interface Visitor {
-    void visit(long key, HitCounter counter);
+  /** Makes a row of a counter and its key. */
+  interface Row<T> {
+    T of(long key, HitCounter counter);
   }
 
   /** The counter of a key, a new one if there is none. */
@@ -62,8 +64,27 @@ final class FoldTable {
     return size;
   }
 
-  /** In the order of the keys, so that what belongs to a target stands together. */
-  void forEach(Visitor visitor) {
+  /**
+   * Its rows in the order of the keys, so that what belongs to a target stands together. Each is
+   * made when it is asked for: all of them would take as much memory again.
+   */
+  <T> List<T> rows(Row<T> row) {
+    long[] sorted = sortedKeys();
+    return new AbstractList<>() {
+      @Override
+      public T get(int index) {
+        long key = sorted[index];
+        return row.of(key, at(key));
+      }
+
+      @Override
+      public int size() {
+        return sorted.length;
+      }
+    };
+  }
+
+  private long[] sortedKeys() {
     long[] sorted = new long[size];
     int found = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -72,12 +93,7 @@ final class FoldTable {
       }
     }
     Arrays.sort(sorted);
-    for (long key : sorted) {
-      HitCounter counter = counters[slot(key)];
-      if (counter != null) {
-        visitor.visit(key, counter);
-      }
-    }
+    return sorted;
   }
 
   /** Keeps its capacity: the next batch is as large as a rule. */
