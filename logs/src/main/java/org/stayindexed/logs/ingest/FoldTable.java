@@ -10,6 +10,9 @@ final class FoldTable {
   private static final int INITIAL_CAPACITY = 1 << 10;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+  /** No key is zero, because none has a time in 1970; so a look into one array tells. */
+  private static final long NO_KEY = 0;
+
   private long[] keys = new long[INITIAL_CAPACITY];
   private @Nullable HitCounter[] counters = new HitCounter[INITIAL_CAPACITY];
   private int size;
@@ -40,7 +43,7 @@ final class FoldTable {
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) ((key * MULTIPLIER) >>> 32) & mask;
-    while (counters[slot] != null && keys[slot] != key) {
+    while (keys[slot] != NO_KEY && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -52,7 +55,7 @@ final class FoldTable {
     keys = new long[2 * oldKeys.length];
     counters = new HitCounter[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
-      if (oldCounters[i] != null) {
+      if (oldKeys[i] != NO_KEY) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
         counters[slot] = oldCounters[i];
@@ -87,9 +90,9 @@ final class FoldTable {
   private long[] sortedKeys() {
     long[] sorted = new long[size];
     int found = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (counters[i] != null) {
-        sorted[found++] = keys[i];
+    for (long key : keys) {
+      if (key != NO_KEY) {
+        sorted[found++] = key;
       }
     }
     Arrays.sort(sorted);
@@ -98,6 +101,7 @@ final class FoldTable {
 
   /** Keeps its capacity: the next batch is as large as a rule. */
   void clear() {
+    Arrays.fill(keys, NO_KEY);
     Arrays.fill(counters, null);
     size = 0;
   }
