@@ -843,34 +843,37 @@ join store.site s on s.site_id = r.site_id
 left join store.run_trend t on t.run_id = r.run_id;
 
 -- Rows of access logs whose batch was committed; private, the views below are made of them.
+-- The days of a URL stand in arrays of one row. Their places are joined from the left, although none is
+-- empty: H2 would begin an inner join at the places, and go through all rows for each of them.
 -- Where a whole site is counted, names are joined from the left: H2 would begin an inner join at the
 -- URLs, and look up the rows of each of them one by one.
 create view store.counted_day as
 select
   b.site_id,
   h.url_id,
-  h.on_day,
-  h.hit_class,
+  dateadd(day, h.days[p.n], date '1970-01-01') as on_day,
+  c.hit_class,
   c.status,
   c.outcome,
   c.client,
   c.name,
   c.verification,
-  h.hits,
-  h.bytes,
-  h.first_s,
-  h.last_s,
-  h.request_timed,
-  h.request_ms,
-  h.request_max_ms,
-  h.request_times,
-  h.upstream_timed,
-  h.upstream_ms,
-  h.upstream_max_ms,
-  h.upstream_times
+  h.hits[p.n] as hits,
+  h.bytes[p.n] as bytes,
+  h.first_s[p.n] as first_s,
+  h.last_s[p.n] as last_s,
+  h.request_timed[p.n] as request_timed,
+  h.request_ms[p.n] as request_ms,
+  h.request_max_ms[p.n] as request_max_ms,
+  h.request_times[p.n] as request_times,
+  h.upstream_timed[p.n] as upstream_timed,
+  h.upstream_ms[p.n] as upstream_ms,
+  h.upstream_max_ms[p.n] as upstream_max_ms,
+  h.upstream_times[p.n] as upstream_times
 from store.hit_day h
-join store.hit_class c on c.hit_class = h.hit_class
-join store.log_batch b on b.batch_no = h.batch_no;
+join store.log_batch b on b.batch_no = h.batch_no
+left join store.place p on p.n <= cardinality(h.days)
+left join store.hit_class c on c.hit_class = h.hit_classes[p.n];
 
 create view store.counted_hour as
 select
@@ -930,7 +933,7 @@ create view public.log_traffic as
 select
   s.host as site,
   u.url,
-  t.on_day,
+  dateadd(day, t.day_no, date '1970-01-01') as on_day,
   c.status,
   c.outcome,
   c.client,
@@ -948,19 +951,20 @@ from (
   select
     b.site_id,
     h.url_id,
-    h.on_day,
-    h.hit_class,
-    cast(sum(h.hits) as bigint) as hits,
-    cast(sum(h.bytes) as bigint) as bytes,
-    min(h.first_s) as first_s,
-    max(h.last_s) as last_s,
-    cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
-    max(h.request_max_ms) as request_max_ms,
-    cast(sum(h.upstream_ms) / nullif(sum(h.upstream_timed), 0) as bigint) as upstream_mean_ms,
-    max(h.upstream_max_ms) as upstream_max_ms
+    h.days[p.n] as day_no,
+    h.hit_classes[p.n] as hit_class,
+    cast(sum(h.hits[p.n]) as bigint) as hits,
+    cast(sum(h.bytes[p.n]) as bigint) as bytes,
+    min(h.first_s[p.n]) as first_s,
+    max(h.last_s[p.n]) as last_s,
+    cast(sum(h.request_ms[p.n]) / nullif(sum(h.request_timed[p.n]), 0) as bigint) as request_mean_ms,
+    max(h.request_max_ms[p.n]) as request_max_ms,
+    cast(sum(h.upstream_ms[p.n]) / nullif(sum(h.upstream_timed[p.n]), 0) as bigint) as upstream_mean_ms,
+    max(h.upstream_max_ms[p.n]) as upstream_max_ms
   from store.hit_day h
   join store.log_batch b on b.batch_no = h.batch_no
-  group by b.site_id, h.url_id, h.on_day, h.hit_class) t
+  left join store.place p on p.n <= cardinality(h.days)
+  group by b.site_id, h.url_id, h.days[p.n], h.hit_classes[p.n]) t
 join store.hit_class c on c.hit_class = t.hit_class
 join store.url u on u.url_id = t.url_id
 join store.site s on s.site_id = t.site_id;
@@ -1023,7 +1027,8 @@ from (
   from store.counted_day h
   where h.url_id in (
     select aborted.url_id from store.hit_day aborted
-    join store.hit_class k on k.hit_class = aborted.hit_class
+    left join store.place p on p.n <= cardinality(aborted.days)
+    left join store.hit_class k on k.hit_class = aborted.hit_classes[p.n]
     where k.outcome = 'CLIENT_ABORT')
   group by h.site_id, h.url_id
   having sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') > 0) a

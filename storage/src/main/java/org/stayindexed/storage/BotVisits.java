@@ -32,10 +32,12 @@ final class BotVisits implements AutoCloseable {
     this.select =
         connection.prepareStatement(
             """
-            select c.client, c.status, c.outcome, h.first_s, h.last_s, c.verification, b.ranges_of
+            select c.client, c.status, c.outcome, h.first_s[p.n], h.last_s[p.n], c.verification,
+              b.ranges_of
             from store.hit_day h
             join store.log_batch b on b.batch_no = h.batch_no
-            join store.hit_class c on c.hit_class = h.hit_class
+            left join store.place p on p.n <= cardinality(h.days)
+            left join store.hit_class c on c.hit_class = h.hit_classes[p.n]
             where h.url_id = ? and c.client in ('GOOGLEBOT', 'SEARCH_BOT')
             """);
   }

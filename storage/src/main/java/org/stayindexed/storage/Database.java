@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
               create(directory);
             }
             opened[0] = connect(directory.jdbcUrl());
-            if (there) {
+            if (there && !Migrations.isCurrent(opened[0])) {
               Migrations.migrate(directory, directory.jdbcUrl());
             }
             Migrations.writeNames(opened[0]);

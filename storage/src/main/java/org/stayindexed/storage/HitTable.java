@@ -3,10 +3,8 @@ package org.stayindexed.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.traffic.Hits;
 import org.stayindexed.model.traffic.TimeHistogram;
 
@@ -35,14 +33,6 @@ final class HitTable implements AutoCloseable {
 
   /** What a table counts by, besides the class of the hits. */
   enum Key {
-    URL_DAY("url_id, on_day, ") {
-      @Override
-      int set(PreparedStatement insert, CountedRow row) throws SQLException {
-        insert.setLong(1, row.urlId());
-        insert.setObject(2, LocalDate.ofEpochDay(row.time()));
-        return 3;
-      }
-    },
     URL_HOUR("url_id, hour_start_s, ") {
       @Override
       int set(PreparedStatement insert, CountedRow row) throws SQLException {
@@ -103,18 +93,10 @@ final class HitTable implements AutoCloseable {
 
   private static void setTimes(PreparedStatement insert, int first, TimeHistogram times)
       throws SQLException {
-    Duration longest = times.quantile(1).orElse(null);
-    if (longest == null) {
-      insert.setNull(first, Types.BIGINT);
-      insert.setNull(first + 1, Types.BIGINT);
-      insert.setNull(first + 2, Types.BIGINT);
-      insert.setNull(first + 3, Types.VARBINARY);
-      return;
+    @Nullable Object[] columns = TimeColumns.of(times);
+    for (int i = 0; i < columns.length; i++) {
+      insert.setObject(first + i, columns[i]);
     }
-    insert.setLong(first, times.count());
-    insert.setLong(first + 1, times.sum().toMillis());
-    insert.setLong(first + 2, longest.toMillis());
-    insert.setBytes(first + 3, times.toBytes());
   }
 
   private void send() throws SQLException {

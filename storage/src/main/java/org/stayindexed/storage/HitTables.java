@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.traffic.SiteHour;
 import org.stayindexed.model.traffic.TrafficBatch;
 import org.stayindexed.model.traffic.UrlDay;
@@ -18,14 +19,14 @@ final class HitTables implements AutoCloseable {
 
   private final KnownUrls urls;
   private final HitClasses classes;
-  private final HitTable days;
+  private final DayTable days;
   private final HitTable hours;
   private final HitTable siteHours;
 
   HitTables(Connection connection, KnownUrls urls) throws SQLException {
     this.urls = urls;
     this.classes = HitClasses.load(connection);
-    this.days = new HitTable(connection, "hit_day", HitTable.Key.URL_DAY);
+    this.days = new DayTable(connection);
     this.hours = new HitTable(connection, "hit_hour", HitTable.Key.URL_HOUR);
     this.siteHours = new HitTable(connection, "site_hour", HitTable.Key.HOUR);
   }
@@ -33,36 +34,50 @@ final class HitTables implements AutoCloseable {
   /** Writes all of them; returns how many rows that were. */
   long write(long batchNo, TrafficBatch batch) throws SQLException {
     BatchUrls ids = new BatchUrls();
-    days.write(batchNo, sorted(batch, days(batch.urlDays(), ids)));
+    long written = writeDays(batchNo, batch, ids);
     hours.write(batchNo, sorted(batch, hours(batch.urlHours(), ids)));
     siteHours.write(batchNo, sorted(batch, siteHours(batch.siteHours())));
     urls.writeNew();
-    return (long) batch.urlDays().size() + batch.urlHours().size() + batch.siteHours().size();
+    return written + batch.urlHours().size() + batch.siteHours().size();
   }
 
   /** A fingerprint takes longer than a row, and most URLs have several rows. */
   private final class BatchUrls {
     private final Object2LongMap<PageUrl> ids = new Object2LongOpenHashMap<>();
+    private @Nullable PageUrl last;
+    private long lastId;
 
+    /** The rows of a URL stand together as a rule, and have the same object. */
+    @SuppressWarnings("ReferenceEquality") // an equal one is found all the same
     long idOf(PageUrl url) throws SQLException {
-      long known = ids.getLong(url);
-      if (known != NO_URL) {
-        return known;
+      if (url != last) {
+        lastId = ids.getLong(url);
+        if (lastId == NO_URL) {
+          lastId = urls.idOf(url);
+          ids.put(url, lastId);
+        }
+        last = url;
       }
-      long id = urls.idOf(url);
-      ids.put(url, id);
-      return id;
+      return lastId;
     }
   }
 
-  private List<CountedRow> days(List<UrlDay> rows, BatchUrls ids) throws SQLException {
-    List<CountedRow> counted = new ArrayList<>(rows.size());
-    for (UrlDay row : rows) {
+  /** One URL after the other, so that the rows of all of them are never held at once. */
+  private long writeDays(long batchNo, TrafficBatch batch, BatchUrls ids) throws SQLException {
+    List<CountedRow> ofUrl = new ArrayList<>();
+    long rows = 0;
+    for (UrlDay row : batch.urlDays()) {
+      long urlId = ids.idOf(row.url());
+      if (!ofUrl.isEmpty() && ofUrl.get(0).urlId() != urlId) {
+        rows += days.write(batchNo, sorted(batch, ofUrl));
+        ofUrl.clear();
+      }
       int hitClass = classes.of(row.hitClass());
-      counted.add(
-          new CountedRow(ids.idOf(row.url()), row.day().toEpochDay(), hitClass, row.hits()));
+      ofUrl.add(new CountedRow(urlId, row.day().toEpochDay(), hitClass, row.hits()));
     }
-    return counted;
+    rows += ofUrl.isEmpty() ? 0 : days.write(batchNo, sorted(batch, ofUrl));
+    days.send();
+    return rows;
   }
 
   private List<CountedRow> hours(List<UrlHour> rows, BatchUrls ids) throws SQLException {
@@ -88,12 +103,16 @@ final class HitTables implements AutoCloseable {
     rows.sort(CountedRow.ORDER);
     for (int i = 1; i < rows.size(); i++) {
       if (CountedRow.ORDER.compare(rows.get(i - 1), rows.get(i)) == 0) {
-        throw new StorageException(
-            batch.fileName()
-                + ": it counts the same requests twice. Nothing of this batch was stored.");
+        throw twice(batch);
       }
     }
     return rows;
+  }
+
+  private static StorageException twice(TrafficBatch batch) {
+    return new StorageException(
+        batch.fileName()
+            + ": it counts the same requests twice. Nothing of this batch was stored.");
   }
 
   @Override

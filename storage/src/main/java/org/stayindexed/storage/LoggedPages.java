@@ -29,12 +29,9 @@ final class LoggedPages {
             select u.url
             from (
               select h.url_id, sum(h.hits) as hits
-              from store.hit_day h
-              join store.log_batch b on b.batch_no = h.batch_no
-              join store.hit_class c on c.hit_class = h.hit_class
-              join store.run r on r.site_id = b.site_id
-              where r.run_id = ? and c.status = 200
-                and c.client in ('GOOGLEBOT', 'SEARCH_BOT', 'PERSON')
+              from store.counted_day h
+              where h.site_id = (select site_id from store.run where run_id = ?) and h.status = 200
+                and h.client in ('GOOGLEBOT', 'SEARCH_BOT', 'PERSON')
               group by h.url_id) t
             join store.url u on u.url_id = t.url_id
             where not exists (

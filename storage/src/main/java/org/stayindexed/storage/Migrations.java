@@ -1,15 +1,12 @@
 package org.stayindexed.storage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.zip.CRC32;
+import java.util.HashMap;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.stayindexed.model.finding.FindingRule;
@@ -21,6 +18,8 @@ import org.stayindexed.model.risk.RiskCause;
 final class Migrations {
   static final String OWNER = "stayindexed";
   static final String READER = "reader";
+
+  private static final String VIEWS = "R__views.sql";
 
   private Migrations() {}
 
@@ -40,33 +39,33 @@ final class Migrations {
   }
 
   /**
-   * Whether the views are those of this program, without the second that asking Flyway takes: it
-   * keeps the CRC-32 of the lines that it ran. If it ever counts otherwise, readers only get
-   * slower.
+   * Whether all tables and views are those of this program, without the second of CPU that asking
+   * Flyway takes: it keeps the CRC-32 of the lines that it ran. If it ever counts otherwise, Flyway
+   * is asked each time.
    */
-  static boolean viewsAreCurrent(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select "checksum" from store."flyway_schema_history"
-                where "script" = 'R__views.sql' and "success"
-                order by "installed_rank" desc limit 1
-                """)) {
-      return row.next() && row.getInt(1) == viewsChecksum();
-    }
+  static boolean isCurrent(Connection connection) throws SQLException {
+    return applied(connection).equals(MigrationFiles.checksums());
   }
 
-  private static int viewsChecksum() {
-    CRC32 checksum = new CRC32();
-    try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/R__views.sql")) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The build lacks R__views.sql", e);
+  /** Whether the views are those of this program. */
+  static boolean viewsAreCurrent(Connection connection) throws SQLException {
+    return applied(connection).getOrDefault(VIEWS, 0).equals(MigrationFiles.checksum(VIEWS));
+  }
+
+  private static Map<String, Integer> applied(Connection connection) throws SQLException {
+    Map<String, Integer> applied = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select "script", "checksum" from store."flyway_schema_history"
+                where "success" and "type" = 'SQL' order by "installed_rank"
+                """)) {
+      while (rows.next()) {
+        applied.put(rows.getString(1), rows.getInt(2));
+      }
     }
-    return (int) checksum.getValue();
+    return applied;
   }
 
   /** The reader may see the views and nothing else; it is what runs the SQL of users. */

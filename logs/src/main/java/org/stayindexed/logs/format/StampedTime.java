@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * A time that is written out: {@code $time_local}, {@code 22/Nov/2026:15:31:38 +0530}, or {@code
@@ -15,8 +16,15 @@ final class StampedTime implements LineTime {
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
 
+  /** No time was read yet. */
+  private static final byte[] NONE = {};
+
   private final Variable variable;
   private byte[] line = {};
+
+  /** The last time that could be read, as it stands: the next line often has the same. */
+  private byte[] last = NONE;
+
   private int lastDate = -1;
   private int epochDay;
   private long epochSecond;
@@ -37,8 +45,13 @@ final class StampedTime implements LineTime {
     line = fields.line();
     int start = fields.start(variable);
     int end = fields.end(variable);
+    if (last.length > 0 && Arrays.equals(line, start, end, last, 0, last.length)) {
+      return true;
+    }
     boolean slashes = end - start > 2 && line[start + 2] == '/';
-    return slashes ? local(start, end) : iso(start, end);
+    boolean good = slashes ? local(start, end) : iso(start, end);
+    last = good ? Arrays.copyOfRange(line, start, end) : NONE;
+    return good;
   }
 
   private boolean local(int start, int end) {

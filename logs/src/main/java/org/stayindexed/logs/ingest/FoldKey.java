@@ -40,8 +40,11 @@ final class FoldKey {
     return (key >>> CLASS_BITS) & ((1 << TIME_BITS) - 1);
   }
 
-  static HitClass hitClass(long key) {
-    int packed = (int) key & ((1 << CLASS_BITS) - 1);
+  static int packedClass(long key) {
+    return (int) key & ((1 << CLASS_BITS) - 1);
+  }
+
+  static HitClass hitClass(int packed) {
     return new HitClass(
         packed >>> 12,
         OUTCOMES[(packed >>> 9) & 7],

@@ -125,10 +125,9 @@ public final class LogIngest {
       }
       LogPosition reached = ResumePoint.behind(reader, head, lines);
       var batch = counter.batch(file.path().toString(), stored, reached);
-      // Before the batch is stored, which takes as much memory again.
-      counter.clear();
       sink.accept(batch);
       summary.add(batch);
+      counter.clear();
       stored = Optional.of(reached);
     }
   }

@@ -2,11 +2,12 @@ package org.stayindexed.logs.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stayindexed.logs.format.LogLine;
+import org.stayindexed.model.traffic.HitClass;
 import org.stayindexed.model.traffic.HitOutcome;
 import org.stayindexed.model.traffic.KnownClient;
 import org.stayindexed.model.traffic.LineFate;
@@ -25,6 +26,7 @@ final class TrafficCounts {
   private final FoldTable urlHours = new FoldTable();
   private final FoldTable siteHours = new FoldTable();
   private final Map<LineFate, Long> fates = new EnumMap<>(LineFate.class);
+  private final Map<Integer, HitClass> classes = new HashMap<>();
 
   /**
    * @param hours whether the lines have a time of day; without one no URL is counted by the hour,
@@ -62,36 +64,29 @@ final class TrafficCounts {
   }
 
   List<UrlDay> urlDays(Targets targets) {
-    List<UrlDay> rows = new ArrayList<>(urlDays.size());
-    urlDays.forEach(
+    return urlDays.rows(
         (key, counter) ->
-            rows.add(
-                new UrlDay(
-                    targets.url(FoldKey.target(key)),
-                    LocalDate.ofEpochDay(FoldKey.time(key)),
-                    FoldKey.hitClass(key),
-                    counter.hits())));
-    return rows;
+            new UrlDay(
+                targets.url(FoldKey.target(key)),
+                LocalDate.ofEpochDay(FoldKey.time(key)),
+                hitClass(key),
+                counter.hits()));
   }
 
   List<UrlHour> urlHours(Targets targets) {
-    List<UrlHour> rows = new ArrayList<>(urlHours.size());
-    urlHours.forEach(
+    return urlHours.rows(
         (key, counter) ->
-            rows.add(
-                new UrlHour(
-                    targets.url(FoldKey.target(key)),
-                    hour(key),
-                    FoldKey.hitClass(key),
-                    counter.hits())));
-    return rows;
+            new UrlHour(
+                targets.url(FoldKey.target(key)), hour(key), hitClass(key), counter.hits()));
   }
 
   List<SiteHour> siteHours() {
-    List<SiteHour> rows = new ArrayList<>(siteHours.size());
-    siteHours.forEach(
-        (key, counter) -> rows.add(new SiteHour(hour(key), FoldKey.hitClass(key), counter.hits())));
-    return rows;
+    return siteHours.rows((key, counter) -> new SiteHour(hour(key), hitClass(key), counter.hits()));
+  }
+
+  /** The same object for the same class: a few of them stand for hundreds of thousands of rows. */
+  private HitClass hitClass(long key) {
+    return classes.computeIfAbsent(FoldKey.packedClass(key), FoldKey::hitClass);
   }
 
   private static Instant hour(long key) {
@@ -103,5 +98,6 @@ final class TrafficCounts {
     urlHours.clear();
     siteHours.clear();
     fates.clear();
+    classes.clear();
   }
 }
