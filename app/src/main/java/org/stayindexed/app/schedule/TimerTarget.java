@@ -10,25 +10,22 @@ import org.stayindexed.storage.schedule.Schedule;
  * What a timer of the system shall start.
  *
  * @param schedule which schedule
- * @param launcher the program, absolute
+ * @param program the words that start Stayindexed; paths are absolute
  * @param database the directory of the database, absolute
  * @param config the configuration file that counts, absolute
  * @param user who shall run it
  */
 public record TimerTarget(
-    Schedule schedule, Path launcher, Path database, Optional<Path> config, String user) {
+    Schedule schedule, List<String> program, Path database, Optional<Path> config, String user) {
+  /** Copies the words. */
+  public TimerTarget {
+    program = List.copyOf(program);
+  }
 
   /** The words of the command: it goes through the schedule, so that its result is recorded. */
   List<String> words() {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                launcher.toString(),
-                "schedule",
-                "run-now",
-                schedule.name(),
-                "--db",
-                database.toString()));
+    List<String> words = new ArrayList<>(program);
+    words.addAll(List.of("schedule", "run-now", schedule.name(), "--db", database.toString()));
     config.ifPresent(file -> words.addAll(List.of("--config", file.toString())));
     return words;
   }

@@ -21,7 +21,7 @@ class TimerLinesTest {
   private static TimerTarget target(String database) {
     return new TimerTarget(
         schedule("15 2 * * *", "Europe/Paris"),
-        Path.of("/opt/stay indexed/stayindexed"),
+        List.of("/opt/stay indexed/stayindexed"),
         Path.of(database),
         Optional.empty(),
         "tea");
