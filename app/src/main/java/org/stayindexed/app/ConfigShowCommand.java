@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what counts, and where each value comes from: typed, a line of the file, the environment,",
+      "Show what counts, and where each value comes from.",
+      "Typed, a line of the file, the environment,",
       "or the default. Checks the whole file on the way; runs nothing.",
       ""
     },

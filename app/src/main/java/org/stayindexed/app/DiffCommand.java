@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Tell what changed between two runs of a site: pages that lost or gained their eligibility, new and",
-      "vanished URLs, statuses, redirects, canonicals, titles and directives.",
+      "Tell what changed between two runs of a site.",
+      "Pages that lost or gained their eligibility, new and vanished URLs, statuses, redirects,",
+      "canonicals, titles and directives.",
       "What a partial run did not come to counts neither as gone nor as new.",
       ""
     },

@@ -25,10 +25,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Explain a status code: who sends it, what it means, what it does to the index and to crawling,",
+      "Explain a status code, or one URL of a crawled site.",
+      "",
+      "A status code: who sends it, what it means, what it does to the index and to crawling,",
       "and how to repair it. Any three digits, official or not.",
       "",
-      "Explain a URL: the verdict of each search engine with every reason and its proof, its answer,",
+      "A URL: the verdict of each search engine with every reason and its proof, its answer,",
       "redirects hop by hop, what changed since when, who links to it, robots.txt for each crawler,",
       "what access logs count, and by when it may be dropped.",
       ""

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Show what bots did: how often each came, whether it is who it says, what it got,",
+      "Show what bots did.",
+      "How often each came, whether it is who it says, what it got,",
       "and what search engines fetched that they cannot use.",
       "Verified are requests from addresses that the bot's owner publishes (bots list) or by DNS;",
       "claimed are those that nobody can prove; spoofed ones come from elsewhere, and count",

@@ -40,7 +40,6 @@ final class PaceOptions {
   @Option(
       names = "--max-rate",
       paramLabel = "RATE",
-      defaultValue = "0/s",
       converter = Rate.class,
       description =
           "At most so many requests in all, over all hosts: 5/s, 30/min (default: no limit).")

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "List the runs, the latest first: how many URLs each saw, how many may be indexed, how many pages",
-      "were at risk at its end, and how many had changed their status or verdict.",
+      "List the runs, the latest first.",
+      "How many URLs each saw, how many may be indexed, how many pages were at risk at its end, and",
+      "how many had changed their status or verdict.",
       ""
     },
     footerHeading = "%nExamples:%n",

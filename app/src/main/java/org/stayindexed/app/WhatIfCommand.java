@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Try a change on the pages that are stored, before it is live: another robots.txt, a list of",
-      "redirects, or an X-Robots-Tag. Nothing is fetched and nothing is stored.",
+      "Try a change on the pages that are stored, before it is live.",
+      "Another robots.txt, a list of redirects, or an X-Robots-Tag. Nothing is fetched and nothing is",
+      "stored.",
       ""
     },
     footerHeading = "%nExamples:%n",
