@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.stayindexed.crawler.run.CrawlProgress;
 import org.stayindexed.crawler.run.SiteCrawl;
+import org.stayindexed.report.Text;
 
 /**
  * Shows where a crawl stands: on a terminal one line that is rewritten each second, elsewhere a
@@ -17,6 +18,9 @@ import org.stayindexed.crawler.run.SiteCrawl;
 final class ProgressDisplay implements AutoCloseable {
   private static final Duration ON_TERMINAL = Duration.ofSeconds(1);
   private static final Duration IN_LOG = Duration.ofSeconds(30);
+
+  /** Before that, the rate says little. */
+  private static final Duration SETTLED = Duration.ofSeconds(10);
 
   private final SiteCrawl crawl;
   private final PrintStream err;
@@ -64,11 +68,12 @@ final class ProgressDisplay implements AutoCloseable {
     double seconds = Math.max(0.001, elapsed.toMillis() / 1_000.0);
     return String.format(
         Locale.ROOT,
-        "%,d URLs, %.1f/s, %,d queued | 2xx %,d  3xx %,d  4xx %,d  5xx %,d%s | no answer %,d |"
+        "%,d URLs, %.1f/s, %,d queued%s | 2xx %,d  3xx %,d  4xx %,d  5xx %,d%s | no answer %,d |"
             + " robots.txt %,d",
         progress.urls(),
         progress.urls() / seconds,
         progress.queued(),
+        timeLeft(progress, seconds),
         progress.success(),
         progress.redirects(),
         progress.clientErrors(),
@@ -76,6 +81,15 @@ final class ProgressDisplay implements AutoCloseable {
         progress.otherStatuses() == 0 ? "" : "  other " + progress.otherStatuses(),
         progress.failures(),
         progress.blocked());
+  }
+
+  /** What waits now, at the rate until now; what is still to be found comes on top. */
+  private static String timeLeft(CrawlProgress progress, double seconds) {
+    if (progress.queued() == 0 || progress.urls() == 0 || seconds < SETTLED.toSeconds()) {
+      return "";
+    }
+    long left = Math.round(progress.queued() * seconds / progress.urls());
+    return " (" + Text.duration(Duration.ofSeconds(left)) + " at this rate)";
   }
 
   /** Leaves the last state on the screen. */
