@@ -93,6 +93,7 @@ public final class Main {
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(ConfigCommand.with(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
+            .addSubcommand(new ManCommand(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     ErrorMessages errors = new ErrorMessages(surroundings);
     GlobalOptions.addTo(commands);

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 class JsonEverywhereTest {
   /** They print no rows, run until they are stopped, or have a --format that names more. */
   private static final Set<String> WITHOUT =
-      Set.of("crawl", "export", "completion", "help", "serve", "follow", "update");
+      Set.of("crawl", "export", "completion", "man", "help", "serve", "follow", "update");
 
   @TempDir private Path directory;
   private final TestSite site = TestSite.start();
