@@ -40,7 +40,7 @@ final class ServeFarm {
     ServeFarm farm = new ServeFarm(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
     Path folder = Path.of(arguments[2]);
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", farm::serve);
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.start();

@@ -29,6 +29,9 @@ public final class RobotsHistoryReader {
                 from robots_history h
                 where run_id = :run
                   and (changed or state = 'UNREACHABLE' or crawl_delay_ms > kept_delay_ms)
+                  and not (state = 'UNREACHABLE' and exists (
+                    select 1 from site_probe p
+                    where p.run_id = h.run_id and p.url = h.origin || '/'))
                   and read_at = (
                     select max(read_at) from robots_history l
                     where l.run_id = h.run_id and l.origin = h.origin)

@@ -205,6 +205,9 @@ public final class SiteCrawl {
     }
     if (goesOn(error)) {
       frontier.releaseResources();
+      error = goOn(error);
+    }
+    if (goesOn(error)) {
       probe();
       error = goOn(error);
     }
@@ -214,6 +217,7 @@ public final class SiteCrawl {
   /** Of a site that answered nothing well there is nothing to learn. */
   private void probe() {
     if (settings.sources().probes() == Use.TAKEN && anySuccess()) {
+      steps.onlyProbesFromNow();
       discoveries.probe(probes.missingPages(), Purpose.MISSING_PAGE);
       discoveries.probe(probes.hostVariants(), Purpose.HOST_VARIANT);
     }

@@ -56,6 +56,7 @@ public final class CrawlSteps {
   private final Rereading rereading;
   private final SitemapTurns sitemaps;
   private final Clock clock;
+  private volatile boolean onlyProbes;
 
   /**
    * The steps of one crawl.
@@ -94,6 +95,14 @@ public final class CrawlSteps {
   }
 
   /**
+   * Nothing but probes is looked at from now on: an origin that is met first by one of them, as
+   * that of https is where there is none, is not worth a second look.
+   */
+  public void onlyProbesFromNow() {
+    onlyProbes = true;
+  }
+
+  /**
    * Uses the first turn at an origin to read its robots.txt; if that fails, it is asked for once
    * more later, because without it nothing may be fetched there.
    *
@@ -106,7 +115,8 @@ public final class CrawlSteps {
       sitemaps.robotsRead(lease.url(), reading.sitemaps());
     }
     boolean again =
-        robots.mayBeReadAgain(lease.url())
+        !onlyProbes
+            && robots.mayBeReadAgain(lease.url())
             && robots.originFailure(lease.url()).map(Doubt::about).orElse(true);
     TurnEnd end = robotsFails(robots.retryAfter(lease.url()));
     if (!again || !frontier.prepareAgain(lease, end)) {
