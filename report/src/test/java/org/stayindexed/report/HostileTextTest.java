@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,52 +20,6 @@ import org.stayindexed.storage.StoredSite;
 class HostileTextTest {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   private static final int AT_ONCE = 50;
-
-  private static final List<String> WRAPPED =
-      List.of("%s", "\">%s", "'>%s", "</td></table></script></style></title>%s", "=1+1|%s");
-
-  private static final List<String> TEXTS =
-      List.of(
-          "<script>window.hit=1</script>",
-          "<img src=x onerror=window.hit=1>",
-          "<svg onload=window.hit=1>",
-          "<svg><script>window.hit=1</script></svg>",
-          "<svg><animate onbegin=window.hit=1 attributeName=x dur=1s>",
-          "<math><mtext><table><mglyph><style><img src=x onerror=window.hit=1>",
-          "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
-          "<iframe src=javascript:parent.hit=1>",
-          "<a href=javascript:window.hit=1>x</a>",
-          "<a href=\"java\tscript:window.hit=1\">x</a>",
-          "javascript:window.hit=1",
-          "data:text/html,<script>window.hit=1</script>",
-          "<style>@import 'https://evil.example/x.css';</style>",
-          "<link rel=stylesheet href=https://evil.example/x.css>",
-          "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
-          "<base href=https://evil.example/>",
-          "<form action=https://evil.example/><input autofocus onfocus=window.hit=1>",
-          "<object data=https://evil.example/x></object>",
-          "<details open ontoggle=window.hit=1>",
-          "<body onpageshow=window.hit=1>",
-          "<video><source onerror=window.hit=1>",
-          "<template><script>window.hit=1</script></template>",
-          "<noscript><p title=\"</noscript><img src=x onerror=window.hit=1>\">",
-          "<!--><script>window.hit=1</script>-->",
-          "--!><script>window.hit=1</script>",
-          "]]><script>window.hit=1</script>",
-          "' onmouseover='window.hit=1",
-          "\" autofocus onfocus=\"window.hit=1",
-          "` onmouseover=`window.hit=1",
-          "{{constructor.constructor('window.hit=1')()}}",
-          "${window.hit=1}",
-          "@template.url(url = \"x\")",
-          "&lt;script&gt;window.hit=1&lt;/script&gt;",
-          "&#60;script&#62;window.hit=1&#60;/script&#62;",
-          "\u2028<script>window.hit=1</script>\u2029",
-          "\u202e<script>window.hit=1</script>\u202c\u2066",
-          "\u0000<script\u0000>window.hit=1</script>",
-          "+cmd|' /C calc'!A0",
-          "-2+3+cmd|' /C calc'!A0",
-          "@SUM(1+1)*cmd|' /C calc'!A0");
 
   private static Browser browser;
   @TempDir private Path directory;
@@ -84,11 +37,7 @@ class HostileTextTest {
   }
 
   private static List<String> texts(int from) {
-    List<String> all = new ArrayList<>();
-    for (String wrap : WRAPPED) {
-      TEXTS.forEach(text -> all.add(wrap.replace("%s", text)));
-    }
-    return all.subList(from, from + AT_ONCE);
+    return HostileTexts.inPages().subList(from, from + AT_ONCE);
   }
 
   @ParameterizedTest

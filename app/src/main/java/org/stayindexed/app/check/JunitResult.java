@@ -53,7 +53,7 @@ final class JunitResult {
     xml.writeStartElement("failure");
     attribute(xml, "type", problem.severity().name());
     attribute(xml, "message", problem.title());
-    xml.writeCharacters(safe(problem.evidence() + "\n" + problem.advice()));
+    xml.writeCharacters(safe(problem.evidence()) + "\n" + safe(problem.advice()));
     xml.writeEndElement();
     xml.writeEndElement();
   }
