@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.traffic.Hits;
 import org.stayindexed.model.traffic.TimeHistogram;
 
@@ -90,11 +91,12 @@ final class DayTable implements AutoCloseable {
   /** Nothing at all where the log has no times, which is the rule. */
   private void setTimes(int first, List<TimeHistogram> times) throws SQLException {
     boolean none = times.stream().allMatch(TimeHistogram::isEmpty);
+    List<@Nullable Object[]> ofEach =
+        none ? List.of() : times.stream().map(TimeColumns::of).toList();
     for (int column = 0; column < TIMES; column++) {
       int which = column;
       insert.setObject(
-          first + column,
-          none ? null : times.stream().map(time -> TimeColumns.of(time)[which]).toArray());
+          first + column, none ? null : ofEach.stream().map(values -> values[which]).toArray());
     }
   }
 
