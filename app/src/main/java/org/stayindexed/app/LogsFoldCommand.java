@@ -89,7 +89,7 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
 
   @Override
   public void checkOptions() {
-    Duration unused = kept();
+    rehearse();
   }
 
   private Duration kept() {

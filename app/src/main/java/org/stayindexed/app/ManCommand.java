@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.app.output.OutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +58,7 @@ final class ManCommand implements Callable<Integer> {
       write(program, directory);
       return ExitCode.OK;
     } catch (IOException e) {
-      surroundings
-          .err()
-          .println("stayindexed: " + directory + " cannot be written: " + e.getMessage());
-      return ExitCode.DATABASE_FAILED;
+      throw new OutputException(directory + " cannot be written: " + e, e);
     }
   }
 
