@@ -59,6 +59,12 @@ public interface CrawlFrontier extends Closeable {
   /** Tells that the request of a turn is on the wire: the gap to the next one counts from now. */
   void requestSent(Lease lease);
 
+  /**
+   * Tells that the request of a turn is being answered: if that took longer than others did, the
+   * request may have arrived late, and the gap counts from then.
+   */
+  void answerBegan(Lease lease);
+
   /** Gives back a turn in which a request was made, and every URL found by it has been offered. */
   void complete(Lease lease, TurnEnd end);
 

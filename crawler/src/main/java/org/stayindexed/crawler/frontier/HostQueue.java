@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The URLs of one host that wait, and the clock of that host. Guarded by the lock of its frontier.
@@ -31,6 +32,12 @@ final class HostQueue {
   /** When the gap after the last request is over. */
   private long gapEnd;
 
+  private final RoundTrips roundTrips = new RoundTrips();
+
+  /** The turn whose request went out last, as long as no answer to it has come. */
+  private @Nullable Lease unanswered;
+
+  private long sentAt;
   private int inFlight;
 
   /** A turn was given whose request has not gone out yet, so that its gap has no beginning. */
@@ -95,9 +102,22 @@ final class HostQueue {
         || (!secondLooks.isEmpty() && secondLooks.element().notBefore() - now <= 0);
   }
 
-  void requestSent(long now) {
+  void requestSent(Lease lease, long now) {
     gapOpen = false;
     gapEnd = now + pace.gap();
+    unanswered = lease;
+    sentAt = now;
+  }
+
+  void answerBegan(Lease lease, long now) {
+    if (lease.equals(unanswered)) {
+      unanswered = null;
+      countGapFrom(roundTrips.latestArrival(sentAt, now));
+    }
+  }
+
+  private void countGapFrom(long arrival) {
+    gapEnd = later(gapEnd, arrival + pace.gap());
   }
 
   /** Reserves the turn after the next for a request that is no visit; returns when that is. */
@@ -115,6 +135,9 @@ final class HostQueue {
   Optional<Duration> takeBackUsed(Lease lease, TurnEnd end, long now) {
     if (gapOpen) {
       gapEnd = now + pace.gap();
+    } else if (lease.equals(unanswered)) {
+      unanswered = null;
+      countGapFrom(roundTrips.latestArrival(now));
     }
     takeBack(lease);
     return pace.ended(end, now);

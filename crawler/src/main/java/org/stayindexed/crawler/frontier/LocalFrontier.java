@@ -226,9 +226,14 @@ public final class LocalFrontier implements CrawlFrontier {
     change(
         lease.url(),
         host -> {
-          host.requestSent(System.nanoTime());
+          host.requestSent(lease, System.nanoTime());
           changed.signal();
         });
+  }
+
+  @Override
+  public void answerBegan(Lease lease) {
+    change(lease.url(), host -> host.answerBegan(lease, System.nanoTime()));
   }
 
   @Override

@@ -73,7 +73,7 @@ final class Exchange {
   void sent() {
     if (!sent) {
       sent = true;
-      request.onSent().run();
+      request.listener().sent();
     }
   }
 
@@ -178,6 +178,7 @@ final class Exchange {
             .executeOpen(
                 CancellableGet.target(request.url()), get, connections.contextFor(request.url()));
     firstByteNanos = System.nanoTime();
+    request.listener().answered();
     return response;
   }
 

@@ -8,16 +8,18 @@ import org.stayindexed.model.url.PageUrl;
  * One request to make.
  *
  * @param url what to ask for
- * @param onSent called once, on the fetching thread, when the request has been written: the moment
- *     from which the gap to the next request counts, because the server cannot have seen it later
+ * @param listener hears how it gets on
  * @param validators of the copy that is at hand; the answer may be 304 then, and only then
  * @param maxBodyBytes the limit of a 2xx body where that of pages does not fit
  */
 public record FetchRequest(
-    PageUrl url, Runnable onSent, Optional<Validators> validators, OptionalInt maxBodyBytes) {
+    PageUrl url,
+    RequestListener listener,
+    Optional<Validators> validators,
+    OptionalInt maxBodyBytes) {
 
   /** A request without conditions, for a page. */
-  public FetchRequest(PageUrl url, Runnable onSent) {
-    this(url, onSent, Optional.empty(), OptionalInt.empty());
+  public FetchRequest(PageUrl url, RequestListener listener) {
+    this(url, listener, Optional.empty(), OptionalInt.empty());
   }
 }

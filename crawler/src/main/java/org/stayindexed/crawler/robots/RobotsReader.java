@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.frontier.TurnClock;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
@@ -117,7 +118,7 @@ public final class RobotsReader {
     return fetcher.fetch(
         new FetchRequest(
             url,
-            () -> frontier.requestSent(lease),
+            new TurnClock(frontier, lease),
             Optional.empty(),
             OptionalInt.of(RobotsBody.MAX_OCTETS)));
   }

@@ -16,6 +16,7 @@ import org.stayindexed.crawler.frontier.CrawlTask;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
+import org.stayindexed.crawler.http.RequestListener;
 import org.stayindexed.crawler.visit.SitemapTurns;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
@@ -90,14 +91,14 @@ public final class Sitemaps implements SitemapTurns {
   }
 
   @Override
-  public FetchOutcome take(CrawlTask task, Runnable onSent) {
+  public FetchOutcome take(CrawlTask task, RequestListener listener) {
     underWay.add(task.url());
     oneAtATime.acquireUninterruptibly();
     try {
       FetchResult result =
           fetcher.fetch(
               new FetchRequest(
-                  task.url(), onSent, Optional.empty(), OptionalInt.of(SitemapReader.MAX_BYTES)));
+                  task.url(), listener, Optional.empty(), OptionalInt.of(SitemapReader.MAX_BYTES)));
       boolean cutOffByStop = stopped.getAsBoolean() && result.outcome().failure().isPresent();
       if (!cutOffByStop) {
         handOver(task, result);

@@ -7,10 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stayindexed.crawler.frontier.CrawlFrontier;
 import org.stayindexed.crawler.frontier.Lease;
+import org.stayindexed.crawler.frontier.TurnClock;
 import org.stayindexed.crawler.frontier.TurnEnd;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
 import org.stayindexed.crawler.http.Fetcher;
+import org.stayindexed.crawler.http.RequestListener;
 import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.crawler.robots.RobotsRegistry;
@@ -166,8 +168,7 @@ public final class CrawlSteps {
   /** Makes the request. */
   public FetchOutcome fetch(Visit visit) {
     if (visit.purpose() == Purpose.SITEMAP) {
-      visit.answered(
-          sitemaps.take(visit.lease().task(), () -> frontier.requestSent(visit.lease())));
+      visit.answered(sitemaps.take(visit.lease().task(), clockOf(visit)));
       return visit.outcome().orElseThrow();
     }
     if (visit.purpose() == Purpose.PAGE) {
@@ -177,17 +178,21 @@ public final class CrawlSteps {
         return asSitemap.get();
       }
     }
-    FetchResult result = fetcher.fetch(request(visit, () -> frontier.requestSent(visit.lease())));
+    FetchResult result = fetcher.fetch(request(visit, clockOf(visit)));
     LOG.debug("url={} outcome={}", visit.url(), result.outcome());
     FetchResult counts = rereading.withWhatWasConfirmed(visit, result);
     visit.fetched(counts);
     return counts.outcome();
   }
 
-  private FetchRequest request(Visit visit, Runnable onSent) {
+  private TurnClock clockOf(Visit visit) {
+    return new TurnClock(frontier, visit.lease());
+  }
+
+  private FetchRequest request(Visit visit, RequestListener listener) {
     return LinkChecks.isCheck(visit)
-        ? LinkChecks.request(visit, onSent)
-        : rereading.request(visit, onSent);
+        ? LinkChecks.request(visit, listener)
+        : rereading.request(visit, listener);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
+import org.stayindexed.crawler.http.RequestListener;
 import org.stayindexed.crawler.parse.PageReader;
 import org.stayindexed.crawler.scope.ExternalTargets;
 import org.stayindexed.model.fetch.FetchOutcome;
@@ -42,8 +43,8 @@ final class LinkChecks {
     return visit.purpose() != Purpose.PAGE && visit.purpose() != Purpose.SITEMAP;
   }
 
-  static FetchRequest request(Visit visit, Runnable onSent) {
-    return new FetchRequest(visit.url(), onSent, Optional.empty(), bytes(visit.purpose()));
+  static FetchRequest request(Visit visit, RequestListener listener) {
+    return new FetchRequest(visit.url(), listener, Optional.empty(), bytes(visit.purpose()));
   }
 
   private static OptionalInt bytes(Purpose purpose) {

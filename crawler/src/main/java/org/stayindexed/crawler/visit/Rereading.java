@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.stayindexed.crawler.http.FetchRequest;
 import org.stayindexed.crawler.http.FetchResult;
+import org.stayindexed.crawler.http.RequestListener;
 import org.stayindexed.crawler.http.Validators;
 import org.stayindexed.crawler.parse.PageParts;
 import org.stayindexed.crawler.parse.PageReader;
@@ -47,14 +48,14 @@ final class Rereading {
   }
 
   /** The request for a page, with conditions if there is a copy to be confirmed. */
-  FetchRequest request(Visit visit, Runnable onSent) {
+  FetchRequest request(Visit visit, RequestListener listener) {
     memory
         .of(visit.url())
         .filter(page -> page.copy().reader() == parts.version())
         .ifPresent(page -> visit.knows(new KnownCopy(page, isDue(visit.url(), page.copy()))));
     Optional<Validators> validators = visit.known().flatMap(Rereading::conditions);
     validators.flatMap(sent -> visit.known()).ifPresent(KnownCopy::askFor);
-    return new FetchRequest(visit.url(), onSent, validators, OptionalInt.empty());
+    return new FetchRequest(visit.url(), listener, validators, OptionalInt.empty());
   }
 
   /** A 304 brings no body to parse, so only what can be unpacked may be asked for. */

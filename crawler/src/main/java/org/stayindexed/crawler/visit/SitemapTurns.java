@@ -3,6 +3,7 @@ package org.stayindexed.crawler.visit;
 import java.util.List;
 import java.util.Optional;
 import org.stayindexed.crawler.frontier.CrawlTask;
+import org.stayindexed.crawler.http.RequestListener;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.url.PageUrl;
 
@@ -20,9 +21,9 @@ public interface SitemapTurns {
   /**
    * Fetches and reads a sitemap, and hands it over.
    *
-   * @param onSent see {@link org.stayindexed.crawler.http.FetchRequest}
+   * @param listener hears how the request gets on
    */
-  FetchOutcome take(CrawlTask task, Runnable onSent);
+  FetchOutcome take(CrawlTask task, RequestListener listener);
 
   /**
    * The answer of a sitemap that was read in this crawl, for when a page links to it too; waits for

@@ -103,8 +103,8 @@ final class TestFetcher implements AutoCloseable {
     return get(url, () -> {});
   }
 
-  FetchResult get(PageUrl url, Runnable onSent) {
-    return fetcher.fetch(new FetchRequest(url, onSent));
+  FetchResult get(PageUrl url, RequestListener listener) {
+    return fetcher.fetch(new FetchRequest(url, listener));
   }
 
   /** Status, how the body ended and how long it was, or why there was no answer. */

@@ -87,7 +87,7 @@ final class PaperSite {
   }
 
   private FetchResult fetch(FetchRequest request) {
-    request.onSent().run();
+    request.listener().sent();
     if (!request.url().pathAndQuery().equals("/robots.txt")) {
       asked.merge(request.url().toString(), 1, Integer::sum);
     }

@@ -1,0 +1,15 @@
+package org.stayindexed.crawler.http;
+
+/**
+ * Hears on the fetching thread how a request gets on. A listener of the sending alone is enough.
+ */
+@FunctionalInterface
+public interface RequestListener {
+  /** The request has been written, once for each connection it was tried on. */
+  void sent();
+
+  /** The head of an answer to it is here. Not called if there is none. */
+  default void answered() {
+    // Whoever only spaces what is sent need not know.
+  }
+}
