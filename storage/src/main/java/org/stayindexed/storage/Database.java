@@ -1,10 +1,8 @@
 package org.stayindexed.storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,14 +60,7 @@ public final class Database implements AutoCloseable {
     try {
       gate.<Exception>exclusively(
           () -> {
-            boolean there = directory.hasDatabase();
-            if (!there) {
-              create(directory);
-            }
-            opened[0] = connect(directory.jdbcUrl());
-            if (there && !Migrations.isCurrent(opened[0])) {
-              Migrations.migrate(directory, directory.jdbcUrl());
-            }
+            opened[0] = new DatabaseFile(directory).open();
             Migrations.writeNames(opened[0]);
             SecretMarks.createKey(opened[0], new SecureRandom());
             Runs.closeKilled(opened[0]);
@@ -86,28 +77,6 @@ public final class Database implements AutoCloseable {
       }
       throw failure;
     }
-  }
-
-  /**
-   * Makes a database under another name first: one that was made by half, because the disk was full
-   * or the process killed, could never be opened again.
-   */
-  private static void create(DatabaseDirectory directory) throws SQLException, IOException {
-    Files.deleteIfExists(directory.unfinishedFile());
-    try {
-      try (Connection connection = connect(directory.unfinishedUrl())) {
-        Migrations.migrate(directory, directory.unfinishedUrl());
-        Migrations.grantReader(connection);
-      }
-      Files.move(directory.unfinishedFile(), directory.databaseFile());
-    } catch (SQLException | IOException | RuntimeException e) {
-      Files.deleteIfExists(directory.unfinishedFile());
-      throw e;
-    }
-  }
-
-  private static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, Migrations.OWNER, "");
   }
 
   static void closeAfter(Exception failure, AutoCloseable... resources) {
@@ -153,8 +122,9 @@ public final class Database implements AutoCloseable {
   }
 
   private RunWriter writer(long runId, WriterTurns.Turn turn) throws SQLException {
-    BatchWriter batches = new BatchWriter(connect(directory.jdbcUrl()), gate, runId);
-    StoredPages memory = new StoredPages(directory, connect(directory.jdbcUrl()), batches.urls());
+    BatchWriter batches = new BatchWriter(DatabaseFile.connect(directory.jdbcUrl()), gate, runId);
+    StoredPages memory =
+        new StoredPages(directory, DatabaseFile.connect(directory.jdbcUrl()), batches.urls());
     return new RunWriter(directory, runId, batches, memory, turn);
   }
 
@@ -318,7 +288,7 @@ public final class Database implements AutoCloseable {
   public TrafficWriter traffic(PageUrl siteStart) {
     WriterTurns.Turn turn = turns.begin(directory, "storing access logs");
     try {
-      Connection own = connect(directory.jdbcUrl());
+      Connection own = DatabaseFile.connect(directory.jdbcUrl());
       return TrafficWriter.open(directory, gate, own, turn, SiteName.of(siteStart));
     } catch (SQLException e) {
       turn.close();
@@ -333,7 +303,7 @@ public final class Database implements AutoCloseable {
    */
   public FoldedTraffic foldTraffic(Instant before) {
     try (WriterTurns.Turn turn = turns.begin(directory, "folding access logs");
-        Connection own = connect(directory.jdbcUrl())) {
+        Connection own = DatabaseFile.connect(directory.jdbcUrl())) {
       own.setAutoCommit(false);
       return new TrafficFold(own, gate, before).run();
     } catch (SQLException | IOException e) {

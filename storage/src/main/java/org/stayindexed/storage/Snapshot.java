@@ -2,13 +2,11 @@ package org.stayindexed.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.stayindexed.storage.schedule.ScheduleState;
 
@@ -54,8 +52,7 @@ public final class Snapshot implements AutoCloseable {
   /** Copies it through a gate that is open already; one process must not open it twice. */
   static Snapshot take(DatabaseDirectory directory, CommitGate gate) {
     try {
-      Snapshot snapshot =
-          new Snapshot(directory, Files.createTempDirectory(directory.path(), "snapshot-"));
+      Snapshot snapshot = new Snapshot(directory, CopyDirectory.make(directory.path()));
       try {
         gate.<IOException>sharing(snapshot::copy);
       } catch (IOException | RuntimeException e) {
@@ -162,13 +159,8 @@ public final class Snapshot implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Path> paths = new ArrayList<>();
-    try (var files = Files.list(copyDirectory)) {
-      files.forEach(paths::add);
-      for (Path file : paths) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(copyDirectory);
+    try {
+      CopyDirectory.delete(copyDirectory);
     } catch (IOException e) {
       throw StorageException.of("deleting the copy " + copyDirectory, directory, e);
     }

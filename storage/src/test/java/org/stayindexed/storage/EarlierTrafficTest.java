@@ -3,12 +3,8 @@ package org.stayindexed.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.model.traffic.ClientClass;
@@ -42,20 +38,7 @@ class EarlierTrafficTest {
   @Test
   void keepsItsClassesAndIsGoneOnWith() throws SQLException {
     DatabaseDirectory old = new DatabaseDirectory(directory);
-    old.create();
-    Flyway.configure()
-        .dataSource(old.jdbcUrl(), Migrations.OWNER, "")
-        .schemas("STORE", "PUBLIC")
-        .locations("classpath:db/migration")
-        .target("16.1")
-        .repeatableSqlMigrationPrefix("none")
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection(old.jdbcUrl(), Migrations.OWNER, "");
-        Statement statement = connection.createStatement()) {
-      Migrations.grantReader(connection);
-      statement.execute(COUNTED_THEN);
-    }
+    OlderDatabase.make(old, "16.1", COUNTED_THEN);
 
     try (Database database = Database.open(old, "a test");
         TrafficWriter writer = database.traffic(Observations.START)) {
