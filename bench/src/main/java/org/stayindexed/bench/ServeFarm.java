@@ -15,30 +15,35 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Serves a site whose pages have so many links to pages that no other page links to, and a third as
- * many to pages that others link to as well, every tenth with a slash at its end that is redirected
- * away. What a crawl finds grows much faster than what it fetches. Serves until its standard input
- * ends, and says then whether anything was asked for twice.
+ * Serves a site whose pages have so many links to pages that no other page links to, and so many to
+ * pages that others link to as well, every tenth with a slash at its end that is redirected away.
+ * What a crawl finds grows much faster than what it fetches. Serves until its standard input ends,
+ * and says then whether anything was asked for twice.
  *
- * <p>Arguments: pages, links to new pages on each, a folder to write {@code origin} and at the end
- * {@code figures} into.
+ * <p>Arguments: pages, links to new pages on each, links to other pages on each, a folder to write
+ * {@code origin} and at the end {@code figures} into.
  */
 final class ServeFarm {
   private static final int SLASHES = 10;
-  private static final int REPEATED = 3;
 
   private final long pages;
   private final int links;
+  private final int repeated;
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
 
-  private ServeFarm(long pages, int links) {
+  private ServeFarm(long pages, int links, int repeated) {
     this.pages = pages;
     this.links = links;
+    this.repeated = repeated;
   }
 
   public static void main(String[] arguments) throws IOException {
-    ServeFarm farm = new ServeFarm(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
-    Path folder = Path.of(arguments[2]);
+    ServeFarm farm =
+        new ServeFarm(
+            Long.parseLong(arguments[0]),
+            Integer.parseInt(arguments[1]),
+            Integer.parseInt(arguments[2]));
+    Path folder = Path.of(arguments[3]);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", farm::serve);
@@ -79,7 +84,7 @@ final class ServeFarm {
             .map(link -> number * links + link)
             .filter(target -> target < pages);
     LongStream others =
-        LongStream.rangeClosed(1, links / REPEATED).map(link -> (number / 2 + link * link) % pages);
+        LongStream.rangeClosed(1, repeated).map(link -> (number / 2 + link * link) % pages);
     return LongStream.concat(own, others)
         .mapToObj(ServeFarm::link)
         .collect(Collectors.joining("", "<title>Goods " + number + "</title>", ""));
