@@ -26,6 +26,7 @@ import org.stayindexed.model.robots.RobotsDecision.Access;
 import org.stayindexed.model.robots.RobotsMemory;
 import org.stayindexed.model.robots.RobotsReading;
 import org.stayindexed.model.run.RobotsRead;
+import org.stayindexed.storage.view.RobotsHistoryRow;
 
 /** What is kept of robots.txt: its readings, its decisions, and what a change of it did. */
 class RobotsViewsTest {
@@ -261,5 +262,35 @@ class RobotsViewsTest {
             "/not-google GPTBot ELIGIBLE null null",
             "/not-google-and-gone GPTBot NOT_ELIGIBLE NOT_FOUND status 404 Not Found",
             "/open GPTBot ELIGIBLE null null");
+  }
+
+  @Test
+  void tellAPersonOfChangesAndOutagesButNotOfAnAddressThatOnlyAProbeTried() {
+    site.run(at(ORIGIN, read("a")));
+    assertThat(notable(site.run(at(ORIGIN, read("a"))))).isEmpty();
+    assertThat(notable(site.run(at(ORIGIN, read("b"))))).containsExactly(ORIGIN);
+    assertThat(notable(site.run(at(ORIGIN, reading(State.UNREACHABLE, 503, "")))))
+        .containsExactly(ORIGIN);
+
+    String www = "https://www.shop.example";
+    long run =
+        site.runThen(
+            List.of(
+                new RobotsRead(at(www, reading(State.UNREACHABLE, 503, ""))),
+                SiteProbeTest.variant(www + "/", 503)));
+    assertThat(notable(run)).isEmpty();
+  }
+
+  /** The same at another origin, and without the Crawl-delay that is too long to be kept. */
+  private static RobotsReading at(String origin, RobotsReading reading) {
+    return new RobotsReading(
+        origin, reading.readAt(), reading.answer(), reading.sitemaps(), Optional.empty());
+  }
+
+  private List<String> notable(long runId) {
+    try (Snapshot snapshot = Snapshot.take(site.directory());
+        RunReader reader = snapshot.reader()) {
+      return reader.robots().notable(runId).stream().map(RobotsHistoryRow::origin).toList();
+    }
   }
 }

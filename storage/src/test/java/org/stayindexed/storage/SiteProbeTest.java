@@ -46,7 +46,7 @@ class SiteProbeTest {
         List.of());
   }
 
-  private static CrawlFact variant(String url, int status, CanonicalLink... canonicals) {
+  static CrawlFact variant(String url, int status, CanonicalLink... canonicals) {
     return probe(
         Purpose.HOST_VARIANT, PageUrl.of(url), status, Optional.empty(), List.of(canonicals));
   }
