@@ -32,7 +32,9 @@ final class ScopeOptions {
 
   @Option(
       names = "--include-subdomains",
-      description = "Crawl the subdomains of the start URL's host too.")
+      description =
+          "Crawl the subdomains of the start URL's host too, not only the same with or"
+              + " without www.")
   private boolean includeSubdomains;
 
   @Option(

@@ -14,11 +14,17 @@ import org.stayindexed.model.url.PageUrl;
  */
 public record Scope(PageUrl start, Hosts hosts, PathRules paths, LinkRules links) {
 
-  /** How far a site reaches. */
+  /**
+   * How far a site reaches. A host with {@code www.} before its name and the one without are one
+   * site: nearly always one of both leads to the other, and where it does not, whoever owns the
+   * site wants to know.
+   */
   public enum Hosts {
     START_HOST,
     START_HOST_AND_SUBDOMAINS
   }
+
+  private static final String WWW = "www.";
 
   /** The whole of a site. */
   public Scope(PageUrl start, Hosts hosts) {
@@ -54,8 +60,16 @@ public record Scope(PageUrl start, Hosts hosts, PathRules paths, LinkRules links
   }
 
   private boolean hostMatches(PageUrl url) {
-    return url.sameHost(start)
-        || (hosts == Hosts.START_HOST_AND_SUBDOMAINS && url.host().endsWith("." + start.host()));
+    return url.sameHost(start) || otherHostMatches(url.host(), withoutWww(start.host()));
+  }
+
+  private boolean otherHostMatches(String host, String site) {
+    return withoutWww(host).equals(site)
+        || (hosts == Hosts.START_HOST_AND_SUBDOMAINS && host.endsWith("." + site));
+  }
+
+  private static String withoutWww(String host) {
+    return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 
   private boolean portMatches(PageUrl url) {

@@ -36,7 +36,7 @@ final class Families {
 
   /** The family that a URL belongs to now. */
   Family of(PageUrl url) {
-    String host = url.sameHost(start) ? "" : "*." + start.host();
+    String host = host(url);
     Directory directory = directory(host, url);
     if (directory.one) {
       return directory.whole.root();
@@ -52,6 +52,13 @@ final class Families {
     Family created = new Family(host + shape);
     directory.shapes.put(shape, created);
     return created;
+  }
+
+  private String host(PageUrl url) {
+    if (url.sameHost(start)) {
+      return "";
+    }
+    return url.host().endsWith("." + start.host()) ? "*." + start.host() : url.host();
   }
 
   private Directory directory(String host, PageUrl url) {

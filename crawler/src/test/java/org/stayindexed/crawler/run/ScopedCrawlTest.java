@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stayindexed.crawler.run.PaperSite.START;
 import static org.stayindexed.crawler.run.PaperSite.html;
 import static org.stayindexed.crawler.run.PaperSite.nothing;
+import static org.stayindexed.crawler.run.PaperSite.redirect;
 
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,22 @@ class ScopedCrawlTest {
     assertThat(site.asked()).containsExactly("/", "/a");
     assertThat(site.leftOut(SkipReason.OTHER_HOST))
         .containsExactly("milk.example: 2, https://milk.example/1 on /");
+  }
+
+  @Test
+  void goesWhereTheStartLeadsIfThatIsTheSameHostWithWww() {
+    PaperSite site =
+        new PaperSite(
+            url ->
+                switch (url.toString()) {
+                  case "https://tea.example/" -> redirect("https://www.tea.example/");
+                  case "https://www.tea.example/" -> html(links("/leaf"));
+                  default -> nothing();
+                });
+    site.crawl();
+
+    assertThat(site.asked())
+        .containsExactly("/", "https://www.tea.example/", "https://www.tea.example/leaf");
   }
 
   @Test
