@@ -15,8 +15,8 @@ import org.stayindexed.app.check.CheckFormat;
 import org.stayindexed.app.check.CheckResult;
 import org.stayindexed.app.check.FailOn;
 import org.stayindexed.app.check.Suppressions;
-import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.Snapshot;
 import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.view.RunSummary;
@@ -55,9 +55,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--site",
-      paramLabel = "URL",
+      paramLabel = "SITE",
+      converter = SiteWord.class,
       description = "Check the last run of this site, by URL or host (default: the last run).")
-  private @Nullable String site;
+  private @Nullable SiteName site;
 
   @Option(names = "--run", paramLabel = "N", description = "Check this run (default: the last).")
   private @Nullable Long runId;
@@ -147,10 +148,10 @@ final class CheckCommand implements Callable<Integer> {
     if (runId != null) {
       run = reader.run(runId);
     } else if (site != null) {
-      String host = host(site);
+      String name = site.text();
       run =
           reader.latestRunOfEachSite().stream()
-              .filter(known -> known.site().equals(host))
+              .filter(known -> known.site().equals(name))
               .findFirst();
     } else {
       run = reader.latestRun();
@@ -161,10 +162,6 @@ final class CheckCommand implements Callable<Integer> {
                 "There is no such run in "
                     + database.directory().path()
                     + ". The runs: ./stayindexed sql \"select run_id, site from run_summary\""));
-  }
-
-  private static String host(String site) {
-    return site.contains("://") ? PageUrl.of(site).origin().replaceAll("^https?://", "") : site;
   }
 
   private Optional<RunSummary> baseline(RunReader reader, RunSummary run) {

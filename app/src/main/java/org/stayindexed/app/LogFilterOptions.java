@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.traffic.ClientClass;
-import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.DatabaseDirectory;
 import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.StorageException;
@@ -24,8 +23,9 @@ final class LogFilterOptions {
   @Option(
       names = "--site",
       paramLabel = "SITE",
+      converter = SiteWord.class,
       description = "Only this site, by its host or one of its URLs (default: all).")
-  private @Nullable String site;
+  private @Nullable SiteName site;
 
   @Option(
       names = "--since",
@@ -42,22 +42,7 @@ final class LogFilterOptions {
    * @param client null for all
    */
   TrafficFilter filter(@Nullable ClientClass client) {
-    return new TrafficFilter(siteName(), client, firstDay());
-  }
-
-  private @Nullable String siteName() {
-    if (site == null || !site.contains("://")) {
-      return site;
-    }
-    return PageUrl.parse(site)
-        .url()
-        .map(url -> SiteName.of(url).text())
-        .orElseThrow(
-            () ->
-                wrong(
-                    "\""
-                        + Printable.of(String.valueOf(site))
-                        + "\" is no site; write https://example.com/ or example.com"));
+    return new TrafficFilter(site == null ? null : site.text(), client, firstDay());
   }
 
   private @Nullable LocalDate firstDay() {

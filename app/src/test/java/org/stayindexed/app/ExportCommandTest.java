@@ -132,7 +132,7 @@ class ExportCommandTest {
           page_current --output rows.parquet      | Parquet is not written
           page_current --limit 0                  | --limit must be at least 1, not 0
           page_current --timeout 0                | --timeout must be between 1s and 24h, not 0s
-          page_current --site http://             | --site http:// is no URL and no host
+          page_current --site http://             | "http://" is no site
           page_current --format json --raw        | --raw belongs to --format csv
           page_current --query x                  | Name a view or give a --query, not both
           --format csv                            | What to export?

@@ -1,13 +1,18 @@
 package org.stayindexed.storage;
 
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.model.url.SiteHost;
 
 /**
  * What a site is called, in crawls and in access logs alike.
  *
- * @param text its host, with the port where that is not the default
+ * @param text its host, with the port where that is not the default; without {@code www.}, because
+ *     a crawl takes both for one site
  */
 public record SiteName(String text) {
+  public SiteName {
+    text = SiteHost.withoutWww(text);
+  }
 
   /** The site that a URL belongs to. */
   public static SiteName of(PageUrl url) {

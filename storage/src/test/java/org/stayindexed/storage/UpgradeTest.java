@@ -24,7 +24,8 @@ class UpgradeTest {
 
   private static final String STORED =
       """
-      insert into store.site (site_id, host) values (1, 'shop.example');
+      insert into store.site (site_id, host) values
+        (1, 'shop.example'), (2, 'www.shop.example'), (3, 'www.tea.example');
       insert into store.url (url_id, url_hash, url)
         values (1, X'00112233445566778899aabbccddeeff', 'https://shop.example/tea');
       """;
@@ -53,6 +54,15 @@ class UpgradeTest {
     Database.open(copy, "a test").close();
 
     assertIsUpToDate(copy);
+    assertThat(
+            PrivateTables.value(
+                copy,
+                """
+                select count(*) from store.site
+                where host in ('shop.example', 'www.shop.example', 'tea.example')
+                """))
+        .as("sites by their new names")
+        .isEqualTo(3);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.databaseFile())))
         .isEqualTo("rw-------");
   }

@@ -47,7 +47,10 @@ public final class ConfiguredWords {
         .forEach(placed -> add(settings, placed.settings(), typed));
     Optional<String> site = typed.site(settings.get("--site"));
     all.stream()
-        .filter(placed -> placed.site().isPresent() && placed.site().equals(site))
+        .filter(
+            placed ->
+                placed.site().isPresent()
+                    && placed.site().map(ofFile -> new SiteName(ofFile).text()).equals(site))
         .forEach(placed -> add(settings, placed.settings(), typed));
     return new ConfiguredWords(file, typed, List.copyOf(settings.values()));
   }
@@ -170,7 +173,7 @@ public final class ConfiguredWords {
     }
 
     private static String name(String site) {
-      return PageUrl.parse(site).url().map(url -> SiteName.of(url).text()).orElse(site);
+      return PageUrl.parse(site).url().map(SiteName::of).orElseGet(() -> new SiteName(site)).text();
     }
   }
 }

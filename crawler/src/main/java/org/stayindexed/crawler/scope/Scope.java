@@ -3,6 +3,7 @@ package org.stayindexed.crawler.scope;
 import java.util.Optional;
 import org.stayindexed.model.run.SkipReason;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.model.url.SiteHost;
 
 /**
  * Which URLs belong to the site that is crawled.
@@ -23,8 +24,6 @@ public record Scope(PageUrl start, Hosts hosts, PathRules paths, LinkRules links
     START_HOST,
     START_HOST_AND_SUBDOMAINS
   }
-
-  private static final String WWW = "www.";
 
   /** The whole of a site. */
   public Scope(PageUrl start, Hosts hosts) {
@@ -60,16 +59,12 @@ public record Scope(PageUrl start, Hosts hosts, PathRules paths, LinkRules links
   }
 
   private boolean hostMatches(PageUrl url) {
-    return url.sameHost(start) || otherHostMatches(url.host(), withoutWww(start.host()));
+    return url.sameHost(start) || otherHostMatches(url.host(), SiteHost.withoutWww(start.host()));
   }
 
   private boolean otherHostMatches(String host, String site) {
-    return withoutWww(host).equals(site)
+    return SiteHost.withoutWww(host).equals(site)
         || (hosts == Hosts.START_HOST_AND_SUBDOMAINS && host.endsWith("." + site));
-  }
-
-  private static String withoutWww(String host) {
-    return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 
   private boolean portMatches(PageUrl url) {
