@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stayindexed.model.run.FoundKinds;
@@ -36,11 +32,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   private final Condition stopping = lock.newCondition();
   private final SeenUrls seen = new SeenUrls();
-  private final Map<String, HostQueue> hosts = new HashMap<>();
-
-  /** Hosts that could give a turn, the one whose clock allows it first at the head. */
-  private final PriorityQueue<HostQueue> ready = new PriorityQueue<>(HostQueue::compareTurns);
-
+  private final HostQueues hosts;
   private final TaskFile file;
   private final TaskQueue later;
   private final TaskQueue resources;
@@ -61,6 +53,7 @@ public final class LocalFrontier implements CrawlFrontier {
   public LocalFrontier(FrontierRules rules, HostListener listener, Path directory) {
     this.rules = rules;
     this.file = new TaskFile(directory);
+    this.hosts = new HostQueues(rules, file);
     this.later = new TaskQueue(file);
     this.resources = new TaskQueue(file);
     this.listener = listener;
@@ -69,7 +62,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public List<PageUrl> offer(UrlsFound found) {
-    long[] keys = keys(found.urls(), found.purpose());
+    long[] keys = TaskKeys.of(found.urls(), found.purpose());
     List<PageUrl> added = new ArrayList<>();
     int i = 0;
     lock.lock();
@@ -87,7 +80,7 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private void enqueue(CrawlTask task) {
-    if (ending.takesMore(task) && with(host(task.url()), host -> host.add(task))) {
+    if (ending.takesMore(task) && hosts.with(hosts.of(task.url()), host -> host.add(task))) {
       queued++;
       changed.signal();
     } else {
@@ -97,7 +90,7 @@ public final class LocalFrontier implements CrawlFrontier {
 
   @Override
   public List<PageUrl> unseen(UrlsFound found) {
-    long[] keys = keys(found.urls(), Purpose.PAGE);
+    long[] keys = TaskKeys.of(found.urls(), Purpose.PAGE);
     return locked(
         () ->
             IntStream.range(0, keys.length)
@@ -126,7 +119,7 @@ public final class LocalFrontier implements CrawlFrontier {
       long released = 0;
       while (!later.isEmpty()) {
         CrawlTask task = later.remove();
-        if (seen.add(key(task.url(), task.purpose()), task.discovery().kind())) {
+        if (seen.add(TaskKeys.of(task.url(), task.purpose()), task.discovery().kind())) {
           enqueue(task);
           released++;
         }
@@ -143,10 +136,10 @@ public final class LocalFrontier implements CrawlFrontier {
     try {
       while (!resources.isEmpty()) {
         CrawlTask task = resources.remove();
-        long page = key(task.url(), Purpose.PAGE);
+        long page = TaskKeys.of(task.url(), Purpose.PAGE);
         if (seen.contains(page)) {
           boolean unused = seen.add(page, task.discovery().kind());
-        } else if (seen.add(key(task.url(), task.purpose()), task.discovery().kind())) {
+        } else if (seen.add(TaskKeys.of(task.url(), task.purpose()), task.discovery().kind())) {
           enqueue(task);
         }
       }
@@ -191,11 +184,11 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lockInterruptibly();
     try {
       while (!ending.reached(System.nanoTime()) && queued + inFlight > 0) {
-        HostQueue first = ready.peek();
+        HostQueue first = hosts.first();
         long now = System.nanoTime();
         long wait =
             first == null ? Long.MAX_VALUE : Math.max(first.nextTurn() - now, overallTurn - now);
-        if (wait <= 0) {
+        if (first != null && wait <= 0) {
           return Optional.of(turnAt(first, now));
         }
         // Without a limit this is 292 years.
@@ -210,12 +203,12 @@ public final class LocalFrontier implements CrawlFrontier {
 
   private Lease turnAt(HostQueue host, long now) {
     overallTurn = now + rules.overallGap().toNanos();
-    Lease lease = with(host, due -> due.giveTurn(now));
+    Lease lease = hosts.with(host, due -> due.giveTurn(now));
     inFlight++;
     if (lease instanceof Lease.Visit visit) {
       queued--;
       if (ending.usedUpBy(visit.task())) {
-        hosts.values().forEach(this::giveUpWaiting);
+        hosts.all().forEach(this::giveUpWaiting);
       }
     }
     return lease;
@@ -243,8 +236,8 @@ public final class LocalFrontier implements CrawlFrontier {
     long left = -1;
     lock.lock();
     try {
-      host = host(lease.url());
-      paused = with(host, taken -> taken.takeBackUsed(lease, end, System.nanoTime()));
+      host = hosts.of(lease.url());
+      paused = hosts.with(host, taken -> taken.takeBackUsed(lease, end, System.nanoTime()));
       if (host.hopeless()) {
         left = giveUp(host, end);
       }
@@ -265,7 +258,7 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private long giveUp(HostQueue host, TurnEnd end) {
-    List<CrawlTask> firstLooks = with(host, HostQueue::unconfirmed);
+    List<CrawlTask> firstLooks = hosts.with(host, HostQueue::unconfirmed);
     unconfirmed.addAll(firstLooks);
     queued -= firstLooks.size();
     long left = giveUpWaiting(host);
@@ -274,7 +267,7 @@ public final class LocalFrontier implements CrawlFrontier {
   }
 
   private long giveUpWaiting(HostQueue host) {
-    long forgotten = with(host, HostQueue::giveUp);
+    long forgotten = hosts.with(host, HostQueue::giveUp);
     queued -= forgotten;
     ending.leftOut(forgotten);
     return forgotten;
@@ -302,7 +295,7 @@ public final class LocalFrontier implements CrawlFrontier {
     lock.lock();
     try {
       List<CrawlTask> tasks = new ArrayList<>(unconfirmed);
-      hosts.values().forEach(host -> tasks.addAll(with(host, HostQueue::unconfirmed)));
+      hosts.all().forEach(host -> tasks.addAll(hosts.with(host, HostQueue::unconfirmed)));
       return tasks;
     } finally {
       lock.unlock();
@@ -326,7 +319,9 @@ public final class LocalFrontier implements CrawlFrontier {
 
   private boolean preparesAgain(PageUrl url, Duration pause) {
     return locked(
-        () -> with(host(url), host -> host.prepareAgain(url.origin(), pause, System.nanoTime())));
+        () ->
+            hosts.with(
+                hosts.of(url), host -> host.prepareAgain(url.origin(), pause, System.nanoTime())));
   }
 
   @Override
@@ -352,7 +347,7 @@ public final class LocalFrontier implements CrawlFrontier {
   public boolean awaitFurtherTurn(PageUrl url) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long turn = with(host(url), host -> host.reserveTurn(System.nanoTime()));
+      long turn = hosts.with(hosts.of(url), host -> host.reserveTurn(System.nanoTime()));
       while (!ending.stopped() && turn - System.nanoTime() > 0) {
         long unused = stopping.awaitNanos(turn - System.nanoTime());
       }
@@ -404,48 +399,6 @@ public final class LocalFrontier implements CrawlFrontier {
     }
   }
 
-  /** What URLs are known by, made before the lock is taken. */
-  private static long[] keys(List<PageUrl> urls, Purpose purpose) {
-    return urls.stream().mapToLong(url -> key(url, purpose)).toArray();
-  }
-
-  /**
-   * A page may link to a sitemap; it must be read as one all the same. What was looked at because a
-   * page needs it may still turn out to be a page.
-   */
-  private static long key(PageUrl url, Purpose purpose) {
-    long fingerprint = url.fingerprint().high();
-    return switch (purpose) {
-      case PAGE, LINK_CHECK -> fingerprint;
-      case SITEMAP -> ~fingerprint;
-      case RESOURCE -> Long.rotateLeft(fingerprint, 1);
-      case MISSING_PAGE, HOST_VARIANT -> Long.rotateLeft(fingerprint, 2);
-    };
-  }
-
-  private HostQueue host(PageUrl url) {
-    return hosts.computeIfAbsent(url.host(), this::newHost);
-  }
-
-  private HostQueue newHost(String name) {
-    long now = System.nanoTime();
-    HostPace pace = new HostPace(rules.patience(), rules.maxInFlight(), rules.gap().toNanos(), now);
-    return new HostQueue(name, pace, file, now);
-  }
-
-  /**
-   * Does something to a host, which stands outside of the order of hosts meanwhile: what is done
-   * may be what they are ordered by. Under the lock; not to be called from within.
-   */
-  private <T> T with(HostQueue host, Function<HostQueue, T> action) {
-    ready.remove(host);
-    T result = action.apply(host);
-    if (host.canGiveTurn()) {
-      ready.add(host);
-    }
-    return result;
-  }
-
   private <T> T locked(Supplier<T> action) {
     lock.lock();
     try {
@@ -459,8 +412,8 @@ public final class LocalFrontier implements CrawlFrontier {
     boolean unused =
         locked(
             () ->
-                with(
-                    host(url),
+                hosts.with(
+                    hosts.of(url),
                     host -> {
                       action.accept(host);
                       return true;

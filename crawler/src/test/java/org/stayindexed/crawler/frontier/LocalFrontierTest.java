@@ -79,8 +79,8 @@ class LocalFrontierTest {
     CompletableFuture<Optional<Lease>> second = taking(frontier);
     assertThat(second).as("no turn while the first request may still go out").isNotCompleted();
 
-    frontier.requestSent(first);
     long sentAt = System.nanoTime();
+    frontier.requestSent(first);
     second.join();
 
     assertThat(Duration.ofNanos(System.nanoTime() - sentAt)).isGreaterThanOrEqualTo(GAP);
@@ -114,8 +114,8 @@ class LocalFrontierTest {
     frontier.widenGap(url("/"), GAP);
     frontier.widenGap(url("/"), Duration.ofMillis(1));
     Lease first = frontier.take().orElseThrow();
-    frontier.requestSent(first);
     long sentAt = System.nanoTime();
+    frontier.requestSent(first);
     frontier.complete(first, GOOD);
     frontier.take();
 
@@ -199,8 +199,8 @@ class LocalFrontierTest {
       throws InterruptedException, ExecutionException {
     CrawlFrontier frontier = frontierOfPreparedHost(2, GAP);
     Lease first = frontier.take().orElseThrow();
-    frontier.requestSent(first);
     long sentAt = System.nanoTime();
+    frontier.requestSent(first);
 
     assertThat(frontier.awaitFurtherTurn(url("/hop"))).isTrue();
     assertThat(Duration.ofNanos(System.nanoTime() - sentAt)).isGreaterThanOrEqualTo(GAP);
