@@ -164,7 +164,8 @@ select
   t.fingerprint,
   t.description,
   t.heading as h1,
-  t.headings as h1_count
+  t.headings as h1_count,
+  t.simhash
 from store.page_text t
 join store.page_state s on s.url_id = t.url_id
 join store.url u on u.url_id = t.url_id
@@ -1501,6 +1502,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('page_text', 'description', 'The meta description.'),
   ('page_text', 'h1', 'Text of the first h1.'),
   ('page_text', 'h1_count', 'How many h1 there are.'),
+  ('page_text', 'simhash', 'A hash of the main text of which few of the 64 bits differ where the texts are nearly the same; 0 where there are not two words, NULL where none was made yet.'),
   ('page_http', '', 'What the header of the latest answer of each URL says, several lines of one name as lines.'),
   ('page_http', 'url', 'The URL.'),
   ('page_http', 'reason_phrase', 'The words behind the status.'),

@@ -161,8 +161,8 @@ final class BatchWriter implements AutoCloseable {
     if (row == null || (before != null && before.hash() == row.hash())) {
       return before;
     }
-    texts.add(urlId, row, before == null ? null : before.run());
-    return new PageStates.Text(runId, row.hash());
+    long since = texts.add(urlId, row, before == null ? null : before.run());
+    return new PageStates.Text(since, row.hash());
   }
 
   private void addHttp(@Nullable PageHttp row, long urlId, boolean newUrl) throws SQLException {

@@ -20,7 +20,7 @@ import org.stayindexed.model.url.PageUrl;
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private static final PageUrl SOME_URL = PageUrl.of("http://localhost/");
   private static final NumberedUrls ANY_URL = id -> SOME_URL;
@@ -62,6 +62,7 @@ final class PackedFacts {
           out.number(said.headings());
           out.number(said.words());
           out.number(said.fingerprint());
+          out.number(said.simHash());
         });
   }
 
@@ -125,6 +126,7 @@ final class PackedFacts {
                 notEmpty(in.text()),
                 (int) in.number(),
                 (int) in.number(),
+                in.number(),
                 in.number()));
   }
 

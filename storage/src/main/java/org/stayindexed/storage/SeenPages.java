@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.finding.Lead;
+import org.stayindexed.model.finding.NearText;
 import org.stayindexed.model.finding.PageAnswer;
 import org.stayindexed.model.finding.PageKind;
 import org.stayindexed.model.finding.PageWords;
@@ -208,12 +209,18 @@ final class SeenPages implements AutoCloseable {
     String title = text(graph.titles().of(id, words.title()));
     PageWords.Text said = words.text();
     return said == null
-        ? new SiteView.Twins(title, null, null, null)
+        ? new SiteView.Twins(title, null, null, null, null)
         : new SiteView.Twins(
             title,
             text(graph.descriptions().of(id, said.description())),
             text(graph.headings().of(id, said.heading())),
-            text(graph.texts().of(id, said.fingerprint())));
+            text(graph.texts().of(id, said.fingerprint())),
+            near(id));
+  }
+
+  private @Nullable NearText near(int id) throws SQLException {
+    String url = text(graph.nearTexts().of(id));
+    return url == null ? null : new NearText(url, graph.nearTexts().bits(id));
   }
 
   /** The text of a URL; null for 0. */

@@ -15,8 +15,8 @@ import org.stayindexed.model.index.IndexRules;
 
 /**
  * What leads where in a site, by the numbers of URLs: thirteen bytes for each URL of the database,
- * and forty-eight more for each indexable page while it is read. Pages that the run did not come to
- * stand in it as they were seen last.
+ * and some seventy more for each indexable page while it is read. Pages that the run did not come
+ * to stand in it as they were seen last.
  */
 final class SiteGraph {
   private static final byte FOLLOWED = 1;
@@ -31,6 +31,7 @@ final class SiteGraph {
   private final Twins descriptions = new Twins();
   private final Twins headings = new Twins();
   private final Twins texts = new Twins();
+  private final NearTexts nearTexts = new NearTexts();
 
   private SiteGraph(int size) {
     this.redirects = new int[size];
@@ -47,7 +48,7 @@ final class SiteGraph {
         connection.prepareStatement(
             """
             select s.url_id, v.redirect_to, v.canonical, v.verdict, v.reason, s.last_run,
-              v.title, t.description, t.heading, t.fingerprint
+              v.title, t.description, t.heading, t.fingerprint, t.simhash, t.words
             from store.page_state s
             join store.page_version v on v.version_id = s.version_id
             left join store.page_text t on t.url_id = s.url_id and t.since_run = s.text_run
@@ -59,6 +60,7 @@ final class SiteGraph {
     graph.descriptions.find();
     graph.headings.find();
     graph.texts.find();
+    graph.nearTexts.find(graph.texts);
     return graph;
   }
 
@@ -84,6 +86,7 @@ final class SiteGraph {
       descriptions.add(id, row.getString(8));
       headings.add(id, row.getString(9));
       texts.add(id, row.getLong(10));
+      nearTexts.add(id, row.getLong(11), row.getLong(10), row.getInt(12));
     }
   }
 
@@ -132,6 +135,11 @@ final class SiteGraph {
   /** Which have the same main text. */
   Twins texts() {
     return texts;
+  }
+
+  /** Which have nearly the same main text. */
+  NearTexts nearTexts() {
+    return nearTexts;
   }
 
   /** Where the redirect of a page leads; 0 if it has none. */

@@ -18,6 +18,7 @@ record TextRow(
     int headings,
     int words,
     long fingerprint,
+    long simHash,
     long hash) {
 
   /** Of an answer that is a page; what stands on an error page is not what the page says. */
@@ -44,13 +45,16 @@ record TextRow(
             + "\u0000"
             + description
             + "\u0000"
-            + heading;
+            + heading
+            + "\u0000"
+            + text.simHash();
     return new TextRow(
         description,
         heading,
         text.headings(),
         text.words(),
         text.fingerprint(),
+        text.simHash(),
         Sha256.first64Of(all));
   }
 }

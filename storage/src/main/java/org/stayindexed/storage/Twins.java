@@ -65,6 +65,12 @@ final class Twins {
     }
   }
 
+  /** Whether no page before this one says what has that hash. */
+  boolean isFirst(int id, long hash) {
+    int twin = first.get(hash);
+    return twin == 0 || twin == id;
+  }
+
   /** Another page that says what this one does; 0 if there is none. */
   int of(int id, @Nullable String text) {
     return text == null || first.isEmpty() ? 0 : of(id, Sha256.first64Of(text));

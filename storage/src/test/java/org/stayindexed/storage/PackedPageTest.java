@@ -93,6 +93,7 @@ class PackedPageTest {
           maybe(() -> "H" + text()),
           random.nextInt(10),
           random.nextInt(100_000),
+          random.nextLong(),
           random.nextLong());
     }
 

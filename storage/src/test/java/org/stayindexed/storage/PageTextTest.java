@@ -26,7 +26,12 @@ class PageTextTest {
 
   private static PageText text(int words) {
     return new PageText(
-        Optional.of("About " + words), Optional.of("Heading " + words), 1, words, 1_000L + words);
+        Optional.of("About " + words),
+        Optional.of("Heading " + words),
+        1,
+        words,
+        1_000L + words,
+        0);
   }
 
   private static PageObservation page(String path, int words) {

@@ -27,7 +27,7 @@ import org.stayindexed.model.url.PageUrl;
 /** What is found by asking how the server behaves. */
 class SiteProbeTest {
   private static final PageText SORRY =
-      new PageText(Optional.empty(), Optional.of("Sorry"), 1, 12, 404_404);
+      new PageText(Optional.empty(), Optional.of("Sorry"), 1, 12, 404_404, 0);
 
   @TempDir private Path directory;
   private StoredSite site;
@@ -78,7 +78,7 @@ class SiteProbeTest {
   }
 
   private static PageText text(int words) {
-    return new PageText(Optional.of("d"), Optional.of("h"), 1, words, words);
+    return new PageText(Optional.of("d"), Optional.of("h"), 1, words, words, 0);
   }
 
   private List<String> findings() {

@@ -220,7 +220,7 @@ class UrlReaderTest {
   @Test
   void tellsWhatAPageSaysAndWhatIsWrongWithIt() {
     site.run(
-        says("/tea", new PageText(Optional.empty(), Optional.of("Tea"), 1, 12, 99)),
+        says("/tea", new PageText(Optional.empty(), Optional.of("Tea"), 1, 12, 99, 0)),
         answered("/gone", 404));
 
     UrlDossier.Now now = Objects.requireNonNull(dossier("/tea").now());

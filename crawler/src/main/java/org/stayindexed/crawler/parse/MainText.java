@@ -1,8 +1,8 @@
 package org.stayindexed.crawler.parse;
 
 /**
- * Counts the words of a text that comes in pieces, and makes a fingerprint of them. White space and
- * punctuation do not count, so that a page that is only set differently keeps its fingerprint.
+ * Counts the words of a text that comes in pieces, and makes a fingerprint and a SimHash of them.
+ * White space and punctuation do not count, so that a page that is only set differently keeps both.
  */
 final class MainText {
   private static final long SEED = 0xcbf29ce484222325L;
@@ -18,6 +18,7 @@ final class MainText {
 
   private int words;
   private long fingerprint = SEED;
+  private final SimHash simHash = new SimHash();
 
   /** Adds a piece; a word ends where it ends. */
   void add(String text) {
@@ -78,11 +79,17 @@ final class MainText {
       word = (word ^ text.charAt(i)) * PRIME;
     }
     fingerprint = (fingerprint ^ (word ^ (word >>> 32))) * PRIME;
+    simHash.word(word);
     words++;
   }
 
   int words() {
     return words;
+  }
+
+  /** 0 for a text of fewer than two words. */
+  long simHash() {
+    return simHash.value();
   }
 
   /** 0 for a text without words. */

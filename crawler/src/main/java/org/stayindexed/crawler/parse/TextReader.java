@@ -68,7 +68,12 @@ final class TextReader {
   /** What was collected. */
   PageText pageText() {
     return new PageText(
-        notEmpty(description), notEmpty(heading), headings, text.words(), text.fingerprint());
+        notEmpty(description),
+        notEmpty(heading),
+        headings,
+        text.words(),
+        text.fingerprint(),
+        text.simHash());
   }
 
   private static Optional<String> notEmpty(@Nullable String text) {

@@ -75,6 +75,13 @@ final class ContentFindings {
                   "Search engines index one of them, and it may not be the one that you want.")
               .fix("Name one of them as canonical in all the others, or redirect them to it.")
               .findInSite(ContentFindings::sameText),
+          rule("TEXT_NEAR_DUPLICATE", NOTICE, "Several pages have nearly the same text")
+              .because(
+                  INFERRED,
+                  Sources.CANONICAL,
+                  "Search engines may take them for one page, and index one of them only.")
+              .fix("Name one of them as canonical, or say on each what only that page has.")
+              .findInSite(ContentFindings::nearText),
           rule("TEXT_THIN", NOTICE, "A page with hardly any text")
               .because(
                   INFERRED,
@@ -127,6 +134,18 @@ final class ContentFindings {
     return words < SHORTEST_COPY
         ? Optional.empty()
         : twin(page, Twins::text, "the same " + words + " words");
+  }
+
+  /** What is equal is another finding, and versions for other countries are alike on purpose. */
+  private static Optional<Hit> nearText(SeenPage page) {
+    SiteView site = page.site();
+    NearText near = site == null || site.twins().text() != null ? null : site.twins().near();
+    return near == null
+            || of(page, Text::words) < NearText.SHORTEST
+            || page.answer().kind() != PageKind.ELIGIBLE
+            || page.alternates().stream().anyMatch(other -> other.url().equals(near.url()))
+        ? Optional.empty()
+        : Optional.of(Hit.of(near.evidence()).beside(near.url()));
   }
 
   private static boolean collapsed(Text text) {

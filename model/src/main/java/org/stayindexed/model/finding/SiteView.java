@@ -28,10 +28,12 @@ public record SiteView(
    * @param description with the same meta description
    * @param heading with the same first h1
    * @param text with the same main text
+   * @param near with nearly the same main text
    */
   public record Twins(
       @Nullable String title,
       @Nullable String description,
       @Nullable String heading,
-      @Nullable String text) {}
+      @Nullable String text,
+      @Nullable NearText near) {}
 }

@@ -14,11 +14,14 @@ import java.util.Optional;
  *     Japanese or Korean character that is a word of its own counts as one
  * @param fingerprint of these words in their order: equal for equal texts, and as good as certainly
  *     different for others
+ * @param simHash of these words: of texts that are nearly the same it differs in few of its 64
+ *     bits; 0 for a text of fewer than two words
  */
 public record PageText(
     Optional<String> description,
     Optional<String> heading,
     int headings,
     int words,
-    long fingerprint)
+    long fingerprint,
+    long simHash)
     implements Serializable {}

@@ -104,6 +104,11 @@ class FindingRulesTest {
           HEADING_DUPLICATE     | headed=https://shop.example/t                            | headed=-
           TEXT_DUPLICATE        | copied=https://shop.example/t words=20                   | copied=https://shop.example/t words=19
           TEXT_DUPLICATE        | copied=https://shop.example/t                            | copied=https://shop.example/t reason=CANONICALISED
+          TEXT_NEAR_DUPLICATE   | near=https://shop.example/t,6 words=50                   | near=https://shop.example/t,6 words=49
+          TEXT_NEAR_DUPLICATE   | near=https://shop.example/t,0                            | copied=https://shop.example/t near=https://shop.example/u,0
+          TEXT_NEAR_DUPLICATE   | near=https://shop.example/t,3                            | near=https://shop.example/t,3 reason=CANONICALISED
+          TEXT_NEAR_DUPLICATE   | near=https://shop.example/t,3                            | near=https://shop.example/t,3 partial=
+          TEXT_NEAR_DUPLICATE   | near=https://shop.example/t,3 hreflang=en-GB,/tea        | near=https://shop.example/t,3 hreflang=en-US,/t
           TEXT_THIN             | words=49                                                 | words=50
           TEXT_GONE             | words=59 before=300                                      | words=60 before=300
           TEXT_GONE             | words=0 before=50                                        | words=0 before=49

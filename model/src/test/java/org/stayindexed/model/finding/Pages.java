@@ -121,7 +121,18 @@ final class Pages {
         words.containsKey("sitesitemap"),
         words.containsKey("likemissing"),
         new SiteView.Twins(
-            text("twin", "-"), text("described", "-"), text("headed", "-"), text("copied", "-")));
+            text("twin", "-"),
+            text("described", "-"),
+            text("headed", "-"),
+            text("copied", "-"),
+            near()));
+  }
+
+  /** {@code URL,BITS}. */
+  private @Nullable NearText near() {
+    String value = text("near", "-");
+    String[] parts = value == null ? new String[0] : value.split(",", -1);
+    return parts.length == 0 ? null : new NearText(parts[0], Integer.parseInt(parts[1]));
   }
 
   private PageWords.@Nullable Text pageText() {
