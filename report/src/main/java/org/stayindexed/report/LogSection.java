@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.traffic.HitOutcome;
 import org.stayindexed.storage.LogReader;
 import org.stayindexed.storage.view.Counted;
@@ -12,8 +14,8 @@ import org.stayindexed.storage.view.LogRows.Client;
 import org.stayindexed.storage.view.LogRows.Disagreement;
 import org.stayindexed.storage.view.LogRows.Hour;
 import org.stayindexed.storage.view.LogRows.OnlyInLog;
-import org.stayindexed.storage.view.LogRows.Tokens;
 import org.stayindexed.storage.view.RunSummary;
+import org.stayindexed.storage.view.StatusCount;
 
 /** What the access log tells, and the three things that 499 means. */
 final class LogSection {
@@ -31,9 +33,28 @@ final class LogSection {
     this.rows = rows;
   }
 
-  Optional<Section> section() {
+  /**
+   * How many pages of a run say 499 or 498 themselves: that a token is missing, which is no abort.
+   */
+  private record Tokens(long inStatusLine, long inBody) {
+    static Tokens of(List<StatusCount> statuses) {
+      return new Tokens(
+          urls(statuses, count -> isToken(count.status())),
+          urls(statuses, count -> !isToken(count.status()) && isToken(count.bodyCode())));
+    }
+
+    private static long urls(List<StatusCount> statuses, Predicate<StatusCount> which) {
+      return statuses.stream().filter(which).mapToLong(StatusCount::urls).sum();
+    }
+
+    private static boolean isToken(@Nullable Integer code) {
+      return code != null && (code == 498 || code == 499);
+    }
+  }
+
+  Optional<Section> section(List<StatusCount> statuses) {
     List<Client> clients = reader.clients(run.site());
-    Tokens tokens = reader.tokens(run.runId());
+    Tokens tokens = Tokens.of(statuses);
     boolean says499 = tokens.inStatusLine() + tokens.inBody() > 0;
     if (clients.isEmpty() && !says499) {
       return Optional.empty();

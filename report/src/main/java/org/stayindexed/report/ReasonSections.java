@@ -4,8 +4,9 @@ import java.util.List;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.PageRow;
-import org.stayindexed.storage.view.ReasonCount;
+import org.stayindexed.storage.view.RunPages.ReasonPages;
 import org.stayindexed.storage.view.SkippedRow;
+import org.stayindexed.storage.view.StatusCount;
 
 /** Why pages are not indexable, how they answered, and what was left out. */
 final class ReasonSections {
@@ -21,15 +22,15 @@ final class ReasonSections {
     this.rows = rows;
   }
 
-  Section reasons() {
-    List<Block> blocks = reader.reasons(runId).stream().map(this::reason).toList();
+  Section reasons(List<ReasonPages> reasons) {
+    List<Block> blocks = reasons.stream().map(this::reason).toList();
     List<String> about =
         blocks.isEmpty() ? List.of("Nothing speaks against any URL of this run.") : List.of();
     return new Section("reasons", "Why pages are not indexable", null, about, blocks);
   }
 
-  private Block reason(ReasonCount count) {
-    IndexReason reason = count.reason();
+  private Block reason(ReasonPages found) {
+    IndexReason reason = found.reason();
     String console = reason.searchConsoleName();
     DataTable table =
         new DataTable(
@@ -40,15 +41,15 @@ final class ReasonSections {
                 Column.text("Answer"),
                 Column.text("Proof"),
                 Column.url("Found on")),
-            reader.pages(runId, reason.name(), rows).stream().map(ReasonSections::row).toList(),
-            count.urls(),
+            found.pages().rows().stream().map(ReasonSections::row).toList(),
+            found.pages().total(),
             DataTable.sql(
                 "select url, evidence from page_history where run_id = "
                     + runId
                     + " and reason = '"
                     + reason.name()
                     + "'"));
-    return Block.folded("reason-" + reason.name(), reason.title(), count.urls())
+    return Block.folded("reason-" + reason.name(), reason.title(), found.pages().total())
         .beside(console.equals("-") ? "" : "Search Console: " + console, "")
         .about(reason.advice())
         .from(RiskSection.word(reason.basis()), reason.source())
@@ -64,8 +65,8 @@ final class ReasonSections {
         .withId(RiskRows.id(row.url()));
   }
 
-  Section answers() {
-    List<StatusLine> lines = reader.statuses(runId).stream().map(StatusLine::of).toList();
+  Section answers(List<StatusCount> statuses) {
+    List<StatusLine> lines = statuses.stream().map(StatusLine::of).toList();
     if (lines.isEmpty()) {
       return new Section("answers", "Answers", null, List.of("No URL was asked for."), List.of());
     }

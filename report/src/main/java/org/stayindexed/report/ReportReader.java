@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.ChangeRow;
+import org.stayindexed.storage.view.RunPages;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.TrendRow;
 
@@ -48,21 +51,24 @@ final class ReportReader {
     if (trend.size() > 1) {
       sections.add(new TrendSection(trend).section(allowance));
     }
+    RunPages pages = reader.pages(run.runId(), ROWS);
     ReasonSections reasons = new ReasonSections(reader, run.runId(), allowance, ROWS);
     sections.add(new FindingSection(run, allowance).of(reader.findings().byRule(run, ROWS)));
-    sections.add(reasons.reasons());
+    sections.add(reasons.reasons(pages.reasons()));
     SiteSections site = new SiteSections(reader, run, allowance, ROWS);
-    site.directories(question(now)).ifPresent(sections::add);
-    sections.add(reasons.answers());
+    site.directories(pages.directories(), question(now)).ifPresent(sections::add);
+    sections.add(reasons.answers(pages.statuses()));
     if (isLast()) {
       sections.addAll(new LinkSections(reader.site(), run.runId(), allowance, ROWS).all());
       site.languages().ifPresent(sections::add);
       site.engines().ifPresent(sections::add);
       site.certificates(now).ifPresent(sections::add);
-      new LogSection(reader.log(), run, allowance, ROWS).section().ifPresent(sections::add);
+      new LogSection(reader.log(), run, allowance, ROWS)
+          .section(pages.statuses())
+          .ifPresent(sections::add);
     }
     new RobotsSection(reader.robots()).of(run).ifPresent(sections::add);
-    site.speed().ifPresent(sections::add);
+    site.speed(pages.slowest()).ifPresent(sections::add);
     sections.add(reasons.unseen(BlindSpots.of(run, isLast())));
     return sections;
   }
@@ -102,14 +108,25 @@ final class ReportReader {
 
   private Changes changes(RunSummary before) {
     boolean comparable = run.complete() && before.complete();
+    ChangeCounts counts = reader.changeCounts(run.runId(), before.runId());
+    long vanished = comparable ? counts.vanishedUrls() : 0;
     return new Changes(
         before,
         comparable,
-        reader.changeCounts(run.runId(), before.runId()),
-        reader.changes(run.runId(), ChangeRow.Kind.LOST, ROWS),
-        reader.changes(run.runId(), ChangeRow.Kind.GAINED, ROWS),
-        reader.changes(run.runId(), ChangeRow.Kind.OTHER, ROWS),
-        reader.newUrls(run.runId(), ROWS),
-        comparable ? reader.vanishedUrls(run.runId(), before.runId(), ROWS) : List.of());
+        counts,
+        unlessNone(counts.lost(), () -> changed(ChangeRow.Kind.LOST)),
+        unlessNone(counts.gained(), () -> changed(ChangeRow.Kind.GAINED)),
+        unlessNone(counts.other(), () -> changed(ChangeRow.Kind.OTHER)),
+        unlessNone(counts.newUrls(), () -> reader.newUrls(run.runId(), ROWS)),
+        unlessNone(vanished, () -> reader.vanishedUrls(run.runId(), before.runId(), ROWS)));
+  }
+
+  private List<ChangeRow> changed(ChangeRow.Kind kind) {
+    return reader.changes(run.runId(), kind, ROWS);
+  }
+
+  /** To find no rows among millions takes as long as to find many. */
+  private static <T> List<T> unlessNone(long count, Supplier<List<T>> rows) {
+    return count == 0 ? List.of() : rows.get();
   }
 }

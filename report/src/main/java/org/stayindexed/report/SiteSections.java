@@ -39,8 +39,7 @@ final class SiteSections {
     this.rows = rows;
   }
 
-  Optional<Section> directories(RiskReader.Question question) {
-    List<Directory> found = reader.directories(run.runId(), rows);
+  Optional<Section> directories(List<Directory> found, RiskReader.Question question) {
     if (found.size() < 2) {
       return Optional.empty();
     }
@@ -84,8 +83,7 @@ final class SiteSections {
         Cell.number(atRisk));
   }
 
-  Optional<Section> speed() {
-    Counted<Slow> found = reader.slowest(run.runId(), rows);
+  Optional<Section> speed(Counted<Slow> found) {
     if (found.isEmpty()) {
       return Optional.empty();
     }

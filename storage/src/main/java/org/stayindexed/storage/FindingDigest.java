@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.FindingRules;
@@ -19,6 +18,9 @@ import org.stayindexed.storage.view.RunSummary;
  */
 final class FindingDigest {
   private static final long WINDOW = 20_000;
+
+  private static final Comparator<Narrow> NEWEST_FIRST =
+      Comparator.comparingLong(Narrow::sinceRun).reversed().thenComparingLong(Narrow::findingId);
 
   private final Reading reading;
   private final RunSummary run;
@@ -35,18 +37,19 @@ final class FindingDigest {
   record Narrow(
       long findingId, String rule, long sinceRun, long firstRun, @Nullable Long fixedRun) {}
 
-  /** What is known of one rule so far; the oldest of those picked is the first to go. */
+  /** What is known of one rule so far. */
   private static final class Tally {
     private long open;
     private long fresh;
     private long reopened;
     private long fixed;
-    private final PriorityQueue<Narrow> newest =
-        new PriorityQueue<>(
-            Comparator.comparingLong(Narrow::sinceRun)
-                .thenComparing(Comparator.comparingLong(Narrow::findingId).reversed()));
+    private final TopRows<Narrow> newest;
 
-    void add(Narrow row, long runId, int limit) {
+    Tally(int limit) {
+      this.newest = new TopRows<>(NEWEST_FIRST, limit);
+    }
+
+    void add(Narrow row, long runId) {
       if (row.fixedRun() != null && row.fixedRun() == runId) {
         fixed++;
         return;
@@ -57,9 +60,6 @@ final class FindingDigest {
         reopened += row.firstRun() == runId ? 0 : 1;
       }
       newest.add(row);
-      if (newest.size() > limit) {
-        newest.remove();
-      }
     }
   }
 
@@ -67,7 +67,7 @@ final class FindingDigest {
   List<RuleFindings> read() {
     long last = value("select coalesce(max(finding_id), 0) from store.finding");
     for (long from = 0; from < last; from += WINDOW) {
-      window(from).forEach(this::add);
+      addWindow(from);
     }
     List<RuleFindings> found = new ArrayList<>();
     for (FindingRule rule : FindingRules.all()) {
@@ -82,16 +82,15 @@ final class FindingDigest {
   }
 
   private void add(Narrow row) {
-    tallies.computeIfAbsent(row.rule(), rule -> new Tally()).add(row, run.runId(), limit);
+    tallies.computeIfAbsent(row.rule(), rule -> new Tally(limit)).add(row, run.runId());
   }
 
   private long value(String sql) {
     return reading.values(Long.class, reading.query(sql)).get(0);
   }
 
-  private List<Narrow> window(long from) {
-    return reading.list(
-        Narrow.class,
+  private void addWindow(long from) {
+    reading.scan(
         reading
             .query(
                 """
@@ -103,12 +102,19 @@ final class FindingDigest {
                 """)
             .bind("from", from)
             .bind("to", from + WINDOW)
-            .bind("run", run.runId()));
+            .bind("run", run.runId()),
+        row ->
+            add(
+                new Narrow(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getObject(5, Long.class))));
   }
 
   private List<FindingSight> sights(Tally tally) {
-    List<Long> ids = new ArrayList<>();
-    tally.newest.forEach(row -> ids.add(row.findingId()));
+    List<Long> ids = tally.newest.rows().stream().map(Narrow::findingId).toList();
     return ids.isEmpty()
         ? List.of()
         : reading.list(

@@ -8,7 +8,6 @@ import org.stayindexed.storage.view.LogRows.Client;
 import org.stayindexed.storage.view.LogRows.Disagreement;
 import org.stayindexed.storage.view.LogRows.Hour;
 import org.stayindexed.storage.view.LogRows.OnlyInLog;
-import org.stayindexed.storage.view.LogRows.Tokens;
 
 /** Tells what the access logs of a site say. Belongs to one thread at a time. */
 public final class LogReader {
@@ -224,26 +223,6 @@ public final class LogReader {
             ? first.size()
             : count("select count(*) from (select h.url_id" + where + ") a", site),
         first);
-  }
-
-  /** How many pages of a run say themselves that a token is missing, which is no abort. */
-  public Tokens tokens(long runId) {
-    return reading
-        .list(
-            Tokens.class,
-            reading
-                .query(
-                    """
-                    select
-                      count(*) filter (where v.status in (498, 499)) as in_status_line,
-                      count(*) filter (where v.status not in (498, 499)
-                        and v.body_code in (498, 499)) as in_body
-                    from store.observation o
-                    join store.page_version v on v.version_id = o.version_id
-                    where o.run_id = :run
-                    """)
-                .bind("run", runId))
-        .get(0);
   }
 
   private long count(String sql, String site) {

@@ -1,6 +1,7 @@
 package org.stayindexed.storage;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,22 @@ final class Reading {
   <T> void each(Class<T> type, Query query, Consumer<T> consumer) {
     try (query) {
       query.map(ConstructorMapper.of(type)).forEach(consumer);
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Shows the cursor at each row: of millions of rows nothing else is made. */
+  void scan(Query query, UrlWindows.EachRow each) {
+    try (query) {
+      query.scanResultSet(
+          (rows, context) -> {
+            ResultSet row = rows.get();
+            while (row.next()) {
+              each.row(row);
+            }
+            return row.getRow();
+          });
     } catch (JdbiException e) {
       throw failed(e);
     }

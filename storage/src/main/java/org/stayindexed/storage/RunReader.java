@@ -14,6 +14,7 @@ import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.ResponseTimes;
 import org.stayindexed.storage.view.RunListRow;
+import org.stayindexed.storage.view.RunPages;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.SitemapCounts;
 import org.stayindexed.storage.view.StatusCount;
@@ -171,21 +172,9 @@ public final class RunReader implements AutoCloseable {
             .bind("run", runId));
   }
 
-  /** Pages of a run with that deciding reason, those nearest to the start first. */
-  public List<PageRow> pages(long runId, String reason, int limit) {
-    return reading.list(
-        PageRow.class,
-        reading
-            .query(
-                """
-                select url, status, failure, evidence, redirect_to, found_on, depth
-                from page_history
-                where run_id = :run and reason = :reason
-                order by depth, url limit :limit
-                """)
-            .bind("run", runId)
-            .bind("reason", reason)
-            .bind("limit", limit));
+  /** What is told of all URLs of a run, with the first rows of each kind. */
+  public RunPages pages(long runId, int limit) {
+    return new RunPass(reading, runId, limit).read();
   }
 
   /** What a run saw of one URL. */
@@ -334,20 +323,7 @@ public final class RunReader implements AutoCloseable {
 
   /** URLs that the earlier run saw and the later one did not. */
   public List<String> vanishedUrls(long laterRun, long earlierRun, int limit) {
-    return reading.values(
-        String.class,
-        reading
-            .query(
-                """
-                select u.url from store.observation o join store.url u on u.url_id = o.url_id
-                where o.run_id = :earlier and not exists (
-                  select 1 from store.observation n
-                  where n.run_id = :later and n.url_id = o.url_id)
-                order by u.url limit :limit
-                """)
-            .bind("earlier", earlierRun)
-            .bind("later", laterRun)
-            .bind("limit", limit));
+    return new VanishedUrls(reading, laterRun, earlierRun).read(limit).rows();
   }
 
   /** How much changed between two runs of a site. */
@@ -359,10 +335,7 @@ public final class RunReader implements AutoCloseable {
                     """
                     select
                       (select count(*) from store.page_state where first_run = :later) as new_urls,
-                      (select count(*) from store.observation o
-                        where o.run_id = :earlier and not exists (
-                          select 1 from store.observation n
-                          where n.run_id = :later and n.url_id = o.url_id)) as vanished_urls,
+                      cast(:vanished as bigint) as vanished_urls,
                       count(*) filter (where old_verdict <> new_verdict
                         and new_verdict = 'NOT_ELIGIBLE') as lost,
                       count(*) filter (where old_verdict <> new_verdict
@@ -372,12 +345,30 @@ public final class RunReader implements AutoCloseable {
                     from status_change where run_id = :later
                     """)
                 .bind("later", laterRun)
-                .bind("earlier", earlierRun))
+                .bind("vanished", new VanishedUrls(reading, laterRun, earlierRun).read(0).total()))
         .orElseThrow();
   }
 
-  /** How fast the server answered, absent if it never did. */
+  /**
+   * How fast the server answered, absent if it never did. It was counted when the run ended, unless
+   * that is long ago or still to come.
+   */
   public Optional<ResponseTimes> responseTimes(long runId) {
+    Optional<ResponseTimes> counted =
+        one(
+            ResponseTimes.class,
+            reading
+                .query(
+                    """
+                    select first_byte_median_ms as median, first_byte_p95_ms as p95
+                    from store.run_trend
+                    where run_id = :run and first_byte_median_ms is not null
+                    """)
+                .bind("run", runId));
+    return counted.isPresent() ? counted : countedNow(runId);
+  }
+
+  private Optional<ResponseTimes> countedNow(long runId) {
     return one(
         ResponseTimes.class,
         reading

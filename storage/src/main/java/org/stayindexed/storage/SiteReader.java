@@ -11,13 +11,11 @@ import org.stayindexed.storage.view.SiteRows.BrokenTarget;
 import org.stayindexed.storage.view.SiteRows.Certificate;
 import org.stayindexed.storage.view.SiteRows.Chain;
 import org.stayindexed.storage.view.SiteRows.Conflict;
-import org.stayindexed.storage.view.SiteRows.Directory;
 import org.stayindexed.storage.view.SiteRows.DirectoryRisk;
 import org.stayindexed.storage.view.SiteRows.Language;
 import org.stayindexed.storage.view.SiteRows.Orphan;
 import org.stayindexed.storage.view.SiteRows.OtherVerdict;
 import org.stayindexed.storage.view.SiteRows.SitemapProblem;
-import org.stayindexed.storage.view.SiteRows.Slow;
 
 /**
  * Tells what a run saw of a whole site, the first rows of each kind. It asks narrow tables, not the
@@ -236,25 +234,6 @@ public final class SiteReader {
             .bind("run", runId));
   }
 
-  /** The answers that took longest to begin. */
-  public Counted<Slow> slowest(long runId, int limit) {
-    return counted(
-        Slow.class,
-        """
-        u.url, v.status, o.first_byte_ms, o.total_ms, o.body_bytes
-        from (
-          select url_id, version_id, first_byte_ms, total_ms, body_bytes from store.observation
-          where run_id = :run and first_byte_ms is not null
-          order by first_byte_ms desc, url_id limit :limit) o
-        left join store.url u on u.url_id = o.url_id
-        left join store.page_version v on v.version_id = o.version_id
-        order by o.first_byte_ms desc, u.url
-        """,
-        "from store.observation where run_id = :run and first_byte_ms is not null",
-        runId,
-        limit);
-  }
-
   /** The languages that pages name others for. */
   public List<Language> languages(long runId, int limit) {
     return reading.list(
@@ -306,28 +285,6 @@ public final class SiteReader {
         where,
         runId,
         limit);
-  }
-
-  /** The first directories of a site, those with the most pages first. */
-  public List<Directory> directories(long runId, int limit) {
-    return reading.list(
-        Directory.class,
-        reading
-            .query(
-                "select "
-                    + PATH
-                    + """
-                     as path, count(*) as pages,
-                      count(*) filter (where v.verdict = 'ELIGIBLE') as eligible,
-                      count(*) filter (where v.verdict = 'NOT_ELIGIBLE') as not_eligible
-                    from store.observation o
-                    join store.page_version v on v.version_id = o.version_id
-                    join store.url u on u.url_id = o.url_id
-                    where o.run_id = :run
-                    group by path order by pages desc, path limit :limit
-                    """)
-            .bind("run", runId)
-            .bind("limit", limit));
   }
 
   /** How many pages that were indexable are at risk below each first directory. */

@@ -56,7 +56,4 @@ public final class LogRows {
       @Nullable Integer crawlStatus,
       @Nullable String crawlFailure,
       @Nullable Integer crawlBodyCode) {}
-
-  /** How many pages of a run say 499 or 498 themselves. */
-  public record Tokens(long inStatusLine, long inBody) {}
 }
