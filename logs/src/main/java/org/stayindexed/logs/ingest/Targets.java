@@ -13,6 +13,7 @@ import org.stayindexed.logs.format.LogLine;
 import org.stayindexed.logs.format.Slice;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.model.url.SiteHost;
 
 /**
  * The URLs of a site that its log names, each parsed once until the tables are emptied. Belongs to
@@ -26,13 +27,50 @@ final class Targets {
 
   private final TargetUrl urls;
   private final PageUrl site;
-  private final PageUrl otherSchemeSite;
-  private final ByteTable<Target> ofSite = new ByteTable<>();
-  private final ByteTable<Target> ofOtherScheme = new ByteTable<>();
-  private final ByteTable<Boolean> hosts = new ByteTable<>();
+  private final Host own;
+
+  /** The same with {@code www.}, or without, once a line names it: it is of the site, too. */
+  private @Nullable Host twin;
+
+  /** What the hosts of lines are; empty for that of another site. */
+  private final ByteTable<Optional<Host>> hosts = new ByteTable<>();
+
   private final Map<PageUrl, Integer> ids = new HashMap<>();
   private final List<PageUrl> byId = new ArrayList<>();
   private @Nullable String otherHost;
+
+  /**
+   * What was asked for at one origin.
+   *
+   * @param base any of its URLs
+   */
+  private record Origin(PageUrl base, ByteTable<Target> targets) {
+    Origin(PageUrl base) {
+      this(base, new ByteTable<>());
+    }
+  }
+
+  /** The origins of a host: by the scheme of the site, and by the other one. */
+  private record Host(Origin ofSite, Origin ofOtherScheme) {
+    /** The port of the other scheme is unknown, unless it is the usual one. */
+    static Host of(PageUrl base) {
+      String other = (isHttps(base) ? "http://" : "https://") + base.host() + "/";
+      return new Host(new Origin(base), new Origin(PageUrl.of(other)));
+    }
+
+    int size() {
+      return ofSite.targets.size() + ofOtherScheme.targets.size();
+    }
+
+    long keyBytes() {
+      return ofSite.targets.keyBytes() + ofOtherScheme.targets.keyBytes();
+    }
+
+    void clear() {
+      ofSite.targets.clear();
+      ofOtherScheme.targets.clear();
+    }
+  }
 
   /**
    * @param site its start URL: requests to another host are not its
@@ -40,8 +78,7 @@ final class Targets {
   Targets(PageUrl site, Escaping escaping) {
     this.urls = new TargetUrl(escaping);
     this.site = site;
-    // The port of the other scheme is unknown, unless it is the usual one.
-    this.otherSchemeSite = PageUrl.of((isHttps(site) ? "http://" : "https://") + site.host() + "/");
+    this.own = Host.of(site);
   }
 
   private static boolean isHttps(PageUrl url) {
@@ -50,16 +87,16 @@ final class Targets {
 
   /** What the line asks for. */
   Target of(LogLine line) {
-    if (!isSitesHost(line.host())) {
+    Host host = host(line.host());
+    if (host == null) {
       return OTHER_HOST;
     }
-    boolean otherScheme = isOtherScheme(line.scheme());
-    ByteTable<Target> table = otherScheme ? ofOtherScheme : ofSite;
+    Origin origin = isOtherScheme(line.scheme()) ? host.ofOtherScheme() : host.ofSite();
     Slice slice = line.target();
-    Target known = table.get(slice);
+    Target known = origin.targets().get(slice);
     if (known == null) {
-      known = target(slice, otherScheme ? otherSchemeSite : site);
-      table.put(slice, known);
+      known = target(slice, origin.base());
+      origin.targets().put(slice, known);
     }
     return known;
   }
@@ -69,11 +106,15 @@ final class Targets {
     if (url.isEmpty()) {
       return Target.without(LineFate.COUNTED_WITHOUT_URL);
     }
-    if (!url.get().host().equals(site.host())) {
+    if (!isOfSite(url.get())) {
       remember(url.get().host());
       return OTHER_HOST;
     }
     return new Target(id(url.get()), url.get(), LineFate.COUNTED);
+  }
+
+  private boolean isOfSite(PageUrl url) {
+    return SiteHost.withoutWww(url.host()).equals(SiteHost.withoutWww(site.host()));
   }
 
   /** Several spellings of a target can be one URL. */
@@ -86,35 +127,41 @@ final class Targets {
         });
   }
 
-  private boolean isSitesHost(Slice host) {
+  private @Nullable Host host(Slice host) {
     if (!host.hasValue()) {
-      return true;
+      return own;
     }
-    Boolean known = hosts.get(host);
+    Optional<Host> known = hosts.get(host);
     if (known == null) {
-      known = isSitesHost(text(host));
+      known = host(text(host));
       if (hosts.size() == MAX_HOSTS) {
         hosts.clear();
       }
       hosts.put(host, known);
     }
-    return known;
+    return known.orElse(null);
   }
 
-  private boolean isSitesHost(String hostAndPort) {
+  private Optional<Host> host(String hostAndPort) {
     // The names of nginx for a server without a name.
     if (hostAndPort.equals("_") || hostAndPort.startsWith("~")) {
-      return true;
+      return Optional.of(own);
     }
-    boolean same =
-        PageUrl.parse(site.scheme() + "://" + hostAndPort + "/")
-            .url()
-            .map(url -> url.host().equals(site.host()))
-            .orElse(false);
-    if (!same) {
+    Optional<PageUrl> asked =
+        PageUrl.parse(site.scheme() + "://" + hostAndPort + "/").url().filter(this::isOfSite);
+    if (asked.isEmpty()) {
       remember(hostAndPort);
     }
-    return same;
+    return asked.map(url -> url.sameHost(site) ? own : twin(url.host()));
+  }
+
+  private Host twin(String host) {
+    if (twin == null) {
+      String port =
+          site.origin().substring(site.origin().indexOf(site.host()) + site.host().length());
+      twin = Host.of(PageUrl.of(site.scheme() + "://" + host + port + "/"));
+    }
+    return twin;
   }
 
   private void remember(String host) {
@@ -145,14 +192,16 @@ final class Targets {
 
   /** Whether the tables hold as much as they may. */
   boolean isFull() {
-    return ofSite.size() + ofOtherScheme.size() >= MAX_TARGETS
-        || ofSite.keyBytes() + ofOtherScheme.keyBytes() >= MAX_TARGET_BYTES;
+    int size = own.size() + (twin == null ? 0 : twin.size());
+    long keyBytes = own.keyBytes() + (twin == null ? 0 : twin.keyBytes());
+    return size >= MAX_TARGETS || keyBytes >= MAX_TARGET_BYTES;
   }
 
   /** Forgets all targets; their ids are used again. */
   void clear() {
-    ofSite.clear();
-    ofOtherScheme.clear();
+    own.clear();
+    twin = null;
+    hosts.clear();
     ids.clear();
     byId.clear();
   }

@@ -81,7 +81,8 @@ class LinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http://www.ex.test/, OTHER_HOST",
+    "http://www.ex.test/, COUNTED",
+    "http://blog.ex.test/, OTHER_HOST",
     "http://example.com/, OTHER_HOST",
     "http://ex.test./, OTHER_HOST",
     "/http://other.test/, COUNTED"
@@ -102,6 +103,7 @@ class LinesTest {
         2026-11-22T01:00:00Z EX.test:8080 https 200 "GET /a HTTP/1.1"
         2026-11-22T01:00:00Z - http 200 "GET /a HTTP/1.1"
         2026-11-22T01:00:00Z www.ex.test http 200 "GET /a HTTP/1.1"
+        2026-11-22T01:00:00Z blog.ex.test http 200 "GET /a HTTP/1.1"
         """;
     IngestResult result =
         counted.ingest("$time_iso8601 $http_host $scheme $status \"$request\"", write(text));
@@ -109,9 +111,10 @@ class LinesTest {
     assertThat(counted.lines())
         .containsExactly(
             "http://ex.test/a 2026-11-22 200 ANSWERED UNKNOWN x2",
+            "http://www.ex.test/a 2026-11-22 200 ANSWERED UNKNOWN x1",
             "https://ex.test/a 2026-11-22 200 ANSWERED UNKNOWN x1");
     assertThat(result.lines(LineFate.OTHER_HOST)).isEqualTo(1);
-    assertThat(result.notices()).singleElement().asString().contains("www.ex.test");
+    assertThat(result.notices()).singleElement().asString().contains("blog.ex.test");
   }
 
   @Test
