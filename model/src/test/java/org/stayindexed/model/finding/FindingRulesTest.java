@@ -77,6 +77,8 @@ class FindingRulesTest {
           CANONICAL_SEVERAL     | fault=SEVERAL                                            | fault=RELATIVE
           CANONICAL_RELATIVE    | fault=RELATIVE                                           | fault=RELATIVE status=404 reason=NOT_FOUND
           CANONICAL_FRAGMENT    | fault=FRAGMENT                                           | fault=SEVERAL
+          CANONICAL_IN_BODY     | fault=IN_BODY                                            | fault=IN_BODY status=404 reason=NOT_FOUND
+          CANONICAL_IN_BODY     | canonical=- fault=IN_BODY                                | canonical=-
           LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 redirect=http://a.example/b,ELIGIBLE,1
           LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 inlinks=0 redirect=https://a.example/,ELIGIBLE,1
           SITEMAP_ERROR         | sitemap= status=404 reason=NOT_FOUND                     | status=404 reason=NOT_FOUND
