@@ -139,6 +139,18 @@ class FindingRulesTest {
     assertThat(rules(neighbour)).doesNotContain(rule);
   }
 
+  @ParameterizedTest
+  @CsvSource({"millis=601, true", "millis=600, true", "millis=599, false"})
+  void aboutSlownessLastUntilThePageIsClearlyQuicker(String page, boolean lasts) {
+    FindingRule slow =
+        FindingRules.all().stream()
+            .filter(rule -> rule.id().equals("SLOW_FIRST_BYTE"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(slow.lasts().test(Pages.page(page))).isEqualTo(lasts);
+  }
+
   @Test
   void haveNamesOfTheirOwnAndSayAllThatTheyPromise() {
     List<FindingRule> all = FindingRules.all();
