@@ -41,6 +41,30 @@ class TextFindingsTest {
   }
 
   @Test
+  void aCanonicalInTheBodyIsToldAndIgnored() {
+    site.page("/", "<title>Home</title><a href=/in-body>1</a> <a href=/in-head>2</a>")
+        .page(
+            "/in-body", "<title>1</title><p>Ends the head</p><link rel=canonical href=/elsewhere>")
+        .page("/in-head", "<title>2</title><link rel=canonical href=/in-head><p>Text");
+    crawl();
+
+    assertThat(csv("select url, rule, evidence from finding where rule = 'CANONICAL_IN_BODY'"))
+        .isEqualTo(
+            """
+            url,rule,evidence
+            /in-body,CANONICAL_IN_BODY,"<link rel=""canonical"" href=""/elsewhere""> in the body"
+            """);
+    assertThat(csv("select url, eligible, canonical from page_current order by url"))
+        .isEqualTo(
+            """
+            url,eligible,canonical
+            /,true,
+            /in-body,true,
+            /in-head,true,/in-head
+            """);
+  }
+
+  @Test
   void textsThatDifferInAPriceAreNearlyTheSameAndOthersAreNot() {
     site.page(
             "/",

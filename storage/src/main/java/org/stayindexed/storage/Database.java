@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.stayindexed.model.risk.Incident;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.robots.EarlierRobots;
@@ -135,7 +136,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Ends a run, after its writer was closed: counts what it saw, judges which pages of its site are
-   * at risk now, and marks a failure of the whole site.
+   * at risk now and what is wrong with them, and marks a failure of the whole site; all of it or
+   * nothing.
    */
   public void endRun(long runId, RunEnd end, RiskClock clock) {
     try {
@@ -161,13 +163,9 @@ public final class Database implements AutoCloseable {
                 new LinkReview(connection, runId, graph).write();
                 HreflangSets.forgetUnused(connection);
               }
+              writeFindings(runId, siteId, end, finding.kind(), graph);
             });
       }
-      boolean finished = end.state() == RunState.FINISHED;
-      boolean alike = RunsAlike.likeTheOneBefore(connection, runId);
-      review(
-          new FindingReview.Scope(siteId, runId, finished, alike, finding.kind(), end.endedAt()),
-          graph);
     } catch (SQLException | IOException e) {
       throw StorageException.of("ending run " + runId, directory, e);
     }
@@ -197,14 +195,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void review(FindingReview.Scope scope, SiteGraph graph) throws SQLException, IOException {
+  /**
+   * In the transaction that ends the run: one that ended without its findings would pass a gate.
+   */
+  private void writeFindings(
+      long runId, long siteId, RunEnd end, Optional<Incident> incident, SiteGraph graph)
+      throws SQLException {
+    FindingReview.Scope scope =
+        new FindingReview.Scope(
+            siteId,
+            runId,
+            end.state() == RunState.FINISHED,
+            RunsAlike.likeTheOneBefore(connection, runId),
+            incident,
+            end.endedAt());
     try (FindingReview review = new FindingReview(connection, scope, graph)) {
-      inOneTransaction(
-          () -> {
-            review.write();
-            new RedirectChains(connection, scope, graph).write();
-          });
+      review.write();
     }
+    new RedirectChains(connection, scope, graph).write();
   }
 
   /** Judges the risks of a site again, after its access log was read. */

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.finding.FileFindings;
@@ -26,8 +26,8 @@ import org.stayindexed.model.risk.Incident;
  * call fixed; what a failure of the whole site did to a page is not held against the page.
  */
 final class FindingReview implements AutoCloseable {
-  private static final Map<String, Needs> NEEDS =
-      FindingRules.all().stream().collect(Collectors.toMap(FindingRule::id, FindingRule::needs));
+  private static final Map<String, FindingRule> RULES =
+      FindingRules.all().stream().collect(Collectors.toMap(FindingRule::id, Function.identity()));
 
   private final Connection connection;
   private final Scope scope;
@@ -100,10 +100,10 @@ final class FindingReview implements AutoCloseable {
 
   private void review(long from, long to) throws SQLException {
     Map<@Nullable Integer, List<Finding>> found = new HashMap<>();
-    Set<Long> judged = new HashSet<>();
+    Map<Long, SeenPage> judged = new HashMap<>();
     for (SeenPages.Numbered page : pages.between(from, to)) {
       if (!spoiled(page.page())) {
-        judged.add((long) page.id());
+        judged.put((long) page.id(), page.page());
         found.put(page.id(), new ArrayList<>(FindingRules.judge(page.page())));
       }
     }
@@ -120,9 +120,13 @@ final class FindingReview implements AutoCloseable {
         && page.answer().reason().flatMap(Incident::suggestedBy).equals(scope.incident());
   }
 
-  private boolean isFixed(FindingRows.Stored missing, Set<Long> judged) {
-    boolean ofWholeSite = NEEDS.getOrDefault(missing.rule(), Needs.PAGE) == Needs.WHOLE_SITE;
-    return judged.contains(missing.urlId()) && (scope.sawAll() || !ofWholeSite);
+  private boolean isFixed(FindingRows.Stored missing, Map<Long, SeenPage> judged) {
+    SeenPage page = judged.get(missing.urlId());
+    FindingRule rule = RULES.get(missing.rule());
+    if (page == null || rule == null) {
+      return page != null;
+    }
+    return (scope.sawAll() || rule.needs() != Needs.WHOLE_SITE) && !rule.lasts().test(page);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.stayindexed.model.url.PageUrl;
 /** The facts of a body in one column, all but its links, which stand beside it. */
 final class PackedFacts {
   /** Raise it with every change of the form; rows of another one are not read. */
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private static final PageUrl SOME_URL = PageUrl.of("http://localhost/");
   private static final NumberedUrls ANY_URL = id -> SOME_URL;
@@ -44,6 +44,7 @@ final class PackedFacts {
       out.number(numbers.idOf(canonical.target()));
       out.text(canonical.written());
       out.text(canonical.evidence());
+      out.number(canonical.place().code());
     }
     pack(facts.refresh(), numbers, out);
     pack(facts.bodyError(), out);
@@ -208,7 +209,12 @@ final class PackedFacts {
       throws SQLException {
     List<CanonicalLink> canonicals = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      canonicals.add(new CanonicalLink(urls.url(in.number()), in.text(), in.text()));
+      canonicals.add(
+          new CanonicalLink(
+              urls.url(in.number()),
+              in.text(),
+              in.text(),
+              of(in.number(), RelatedLink.Place.values(), place -> place.code())));
     }
     return canonicals;
   }

@@ -52,7 +52,7 @@ record PageVersion(
         facts.bodyError().map(BodyError::code).orElse(null),
         StoredText.orNull(contentType(outcome), 300),
         observation.redirectTo().orElse(null),
-        facts.canonicals().stream().findFirst().map(CanonicalLink::target).orElse(null),
+        facts.canonicalsThatCount().stream().findFirst().map(CanonicalLink::target).orElse(null),
         canonicalFaults(facts.canonicals()),
         StoredText.orNull(facts.title().orElse(null), 1_000),
         StoredText.orNull(

@@ -44,7 +44,8 @@ final class SiteProbeRows implements AutoCloseable {
     merge.setString(6, outcome.failure().map(FailureClass::name).orElse(null));
     merge.setString(7, url(probe.redirectTo()));
     merge.setString(
-        8, url(probe.facts().canonicals().stream().map(CanonicalLink::target).findFirst()));
+        8,
+        url(probe.facts().canonicalsThatCount().stream().map(CanonicalLink::target).findFirst()));
     merge.setString(9, StoredText.orNull(probe.facts().title().orElse(null), 1_000));
     merge.setObject(10, text.map(PageText::words).orElse(null), Types.INTEGER);
     merge.setObject(11, text.map(PageText::fingerprint).orElse(null), Types.BIGINT);

@@ -45,6 +45,17 @@ public final class Observations {
         path, new Answered(status, Headers.of(headers), BodyFacts.complete(5_000), TIMINGS));
   }
 
+  static PageObservation answeredAfter(String path, int millis) {
+    Duration first = Duration.ofMillis(millis);
+    return observed(
+        path,
+        new Answered(
+            200,
+            Headers.of("Content-Type", "text/html"),
+            BodyFacts.complete(5_000),
+            new Timings(NIGHT, first, first)));
+  }
+
   public static PageObservation unanswered(String path, FailureClass failure) {
     return observed(path, new Unanswered(failure, "", TIMINGS));
   }

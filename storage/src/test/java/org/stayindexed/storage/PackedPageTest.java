@@ -72,7 +72,7 @@ class PackedPageTest {
       return new PageFacts(
           maybe(() -> "T" + text()),
           some(() -> new RobotsDirective(text(), text(), text(), offset())),
-          some(() -> new CanonicalLink(url(number()), text(), text())),
+          some(() -> new CanonicalLink(url(number()), text(), text(), any(Place.values()))),
           maybe(() -> new PageRefresh(Duration.ofMillis(number()), url(number()), text())),
           maybe(() -> new BodyError(random.nextInt(), text())),
           some(

@@ -46,6 +46,7 @@ final class HtmlReader implements NodeFilter {
   private final PageParts parts;
   private final List<RobotsDirective> directives = new ArrayList<>(2);
   private final List<Element> canonicals = new ArrayList<>(1);
+  private @Nullable Element canonicalInBody;
   private final List<Element> refreshes = new ArrayList<>(0);
   private final List<Element> links = new ArrayList<>(64);
   private final List<Related> related = new ArrayList<>(0);
@@ -162,9 +163,8 @@ final class HtmlReader implements NodeFilter {
     if (!element.attr("href").isBlank()) {
       Set<String> relations = RelatedLink.relations(element.attr("rel"));
       if (relations.contains("canonical")
-          && isInHead(element)
           && NOT_CANONICAL_WITH.stream().noneMatch(element::hasAttr)) {
-        canonicals.add(element);
+        canonical(element);
       }
       RelatedLink.relation(relations, element.attr("hreflang"))
           .ifPresent(relation -> related.add(new Related(relation, element, element.attr("href"))));
@@ -173,6 +173,14 @@ final class HtmlReader implements NodeFilter {
       }
     }
     return FilterResult.SKIP_CHILDREN;
+  }
+
+  private void canonical(Element element) {
+    if (isInHead(element)) {
+      canonicals.add(element);
+    } else if (canonicalInBody == null) {
+      canonicalInBody = element;
+    }
   }
 
   /** An SVG may have titles too; only the one of the head is the page's. */
@@ -234,18 +242,24 @@ final class HtmlReader implements NodeFilter {
   private List<CanonicalLink> resolveCanonicals(PageUrl base) {
     List<CanonicalLink> resolved = new ArrayList<>(1);
     for (Element element : canonicals) {
-      base.resolve(element.attr("href"))
-          .url()
-          .ifPresent(
-              target ->
-                  resolved.add(new CanonicalLink(target, written(element), evidence(element))));
+      resolve(base, element, RelatedLink.Place.HEAD).ifPresent(resolved::add);
+    }
+    if (canonicalInBody != null) {
+      resolve(base, canonicalInBody, RelatedLink.Place.BODY).ifPresent(resolved::add);
     }
     return resolved;
   }
 
+  private static Optional<CanonicalLink> resolve(
+      PageUrl base, Element element, RelatedLink.Place place) {
+    return base.resolve(element.attr("href"))
+        .url()
+        .map(target -> new CanonicalLink(target, written(element), evidence(element), place));
+  }
+
   /**
-   * Of what stands in the body, where it does not count, only hreflang is kept: it is put there by
-   * mistake so often that its owner should hear of it.
+   * Of what stands in the body, where it does not count, only hreflang is kept here: it is put
+   * there by mistake so often that its owner should hear of it.
    */
   private List<RelatedLink> resolveRelated(PageUrl base) {
     Set<RelatedLink> resolved = new LinkedHashSet<>();

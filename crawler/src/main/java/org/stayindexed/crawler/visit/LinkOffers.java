@@ -77,7 +77,7 @@ final class LinkOffers {
     traps.follow(page, ofPage, body, leads);
     discoveries.found(
         new UrlsFound(
-            facts.canonicals().stream()
+            facts.canonicalsThatCount().stream()
                 .map(CanonicalLink::target)
                 .filter(target -> !target.equals(page))
                 .toList(),

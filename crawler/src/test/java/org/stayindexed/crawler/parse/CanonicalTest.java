@@ -67,7 +67,22 @@ class CanonicalTest {
         "<script>'<link rel=canonical href=/a>'</script>"
       })
   void doNotCountElsewhereOrInAnotherForm(String html) {
-    assertThat(Read.html("<!doctype html>" + html).canonicals()).isEmpty();
+    assertThat(Read.html("<!doctype html>" + html).canonicalsThatCount()).isEmpty();
+  }
+
+  @Test
+  void isKeptFromTheBodyOnceSoThatItsOwnerHearsOfIt() {
+    assertThat(
+            Read.html("<p>Tea<link rel=canonical href=/a><link rel=canonical href=/b>")
+                .canonicals())
+        .singleElement()
+        .satisfies(
+            link -> {
+              assertThat(link.counts()).isFalse();
+              assertThat(link.evidence())
+                  .isEqualTo("<link rel=\"canonical\" href=\"/a\"> in the body");
+            });
+    assertThat(Read.html("<p>Tea<link rel=canonical href=/a media=print>").canonicals()).isEmpty();
   }
 
   @ParameterizedTest

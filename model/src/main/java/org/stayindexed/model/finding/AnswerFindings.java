@@ -19,6 +19,9 @@ final class AnswerFindings {
   /** Google recommends no figure; beyond this its crawl slows down noticeably. */
   private static final int SLOW_MILLIS = 800;
 
+  /** A page that was slow is so until it is clearly quicker. */
+  private static final int QUICK_MILLIS = 600;
+
   /** What Googlebot reads of a file. */
   private static final long READ_BYTES = 2L * 1024 * 1024;
 
@@ -118,7 +121,8 @@ final class AnswerFindings {
               .fix("Look for the slow upstream, cache the page, or bring it nearer.")
               .when(
                   AnswerFindings::slow,
-                  page -> "more than " + SLOW_MILLIS + " ms to the first byte"),
+                  page -> "more than " + SLOW_MILLIS + " ms to the first byte")
+              .lasting(AnswerFindings::notYetQuick),
           rule("NO_CONTENT_TYPE", LOW, "An answer without Content-Type")
               .because(DOCUMENTED, Sources.RFC_9110_TYPE, "Who reads it has to guess what it is.")
               .fix("Send a Content-Type: text/html; charset=utf-8 for pages.")
@@ -188,6 +192,11 @@ final class AnswerFindings {
   private static boolean slow(SeenPage page) {
     Integer millis = page.answer().firstByteMillis();
     return millis != null && millis > SLOW_MILLIS;
+  }
+
+  private static boolean notYetQuick(SeenPage page) {
+    Integer millis = page.answer().firstByteMillis();
+    return millis != null && millis >= QUICK_MILLIS;
   }
 
   private static boolean wrongType(SeenPage page) {

@@ -99,6 +99,14 @@ final class CanonicalFindings {
                   .because(
                       DOCUMENTED, Sources.CANONICAL, "What stands behind the # is not supported.")
                   .fix("Leave the # and what follows it out.")),
+          fault(
+              CanonicalFault.IN_BODY,
+              rule("CANONICAL_IN_BODY", MEDIUM, "A canonical in the body of a page")
+                  .because(
+                      DOCUMENTED,
+                      Sources.CANONICAL,
+                      "Search engines read it in the head and the header only, and ignore this one.")
+                  .fix("Move it into the head, and look what ends the head before it.")),
           rule("CANONICAL_TO_HTTP", HIGH, "A canonical from https to http")
               .because(DOCUMENTED, Sources.CANONICAL, "It makes Google prefer the http address.")
               .fix("Name the https address.")

@@ -17,6 +17,8 @@ import org.stayindexed.model.index.Basis;
  * @param source the address of the page that states it
  * @param needs what has to be known to judge it
  * @param test finds it on a page; empty for what is no page
+ * @param lasts whether what was found before is not gone, though it would not be found now: what
+ *     lies near a limit must not come and go each night
  */
 public record FindingRule(
     String id,
@@ -27,7 +29,8 @@ public record FindingRule(
     Basis basis,
     String source,
     Needs needs,
-    Optional<Function<SeenPage, Optional<Hit>>> test) {
+    Optional<Function<SeenPage, Optional<Hit>>> test,
+    Predicate<SeenPage> lasts) {
 
   /** What has to be known before a rule can be judged. */
   public enum Needs {
@@ -44,6 +47,11 @@ public record FindingRule(
     return needs == Needs.WHOLE_SITE && page.site() == null
         ? Optional.empty()
         : test.flatMap(found -> found.apply(page));
+  }
+
+  /** The same rule, whose findings last as long as this holds. */
+  FindingRule lasting(Predicate<SeenPage> condition) {
+    return new FindingRule(id, severity, title, why, advice, basis, source, needs, test, condition);
   }
 
   /** Begins a rule. */
@@ -87,7 +95,8 @@ public record FindingRule(
     }
 
     private FindingRule rule(Needs needs, Optional<Function<SeenPage, Optional<Hit>>> test) {
-      return new FindingRule(id, severity, title, why, advice, basis, source, needs, test);
+      return new FindingRule(
+          id, severity, title, why, advice, basis, source, needs, test, page -> false);
     }
   }
 }

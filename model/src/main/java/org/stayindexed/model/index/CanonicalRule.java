@@ -13,7 +13,7 @@ import org.stayindexed.model.page.CanonicalLink;
 final class CanonicalRule implements IndexRule {
   @Override
   public Optional<Objection> objectionTo(CrawledPage page) {
-    for (CanonicalLink canonical : page.facts().canonicals()) {
+    for (CanonicalLink canonical : page.facts().canonicalsThatCount()) {
       if (!canonical.target().equals(page.url())) {
         return Optional.of(new Objection(IndexReason.CANONICALISED, canonical.evidence()));
       }

@@ -1,6 +1,8 @@
 package org.stayindexed.model.index;
 
+import java.util.List;
 import org.stayindexed.model.page.RobotsDirective;
+import org.stayindexed.model.page.UnavailableAfter;
 import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.robots.RobotsDecision;
 
@@ -8,20 +10,25 @@ import org.stayindexed.model.robots.RobotsDecision;
  * A search engine whose verdict is told. Each reads what addresses everybody and what addresses it:
  * a {@code bingbot} noindex means nothing to Google. Names are stable: SQL shows them.
  *
+ * <p>What Bing lists as supported is noindex, nofollow, noarchive, nocache, noodp, nosnippet and
+ * the {@code max-} rules, for everybody, {@code bingbot} or {@code msnbot}: no unavailable_after.
+ *
  * <p>Source: Google, "Robots meta tag, data-nosnippet, and X-Robots-Tag specifications"; Bing
  * Webmaster Guidelines, "Robots meta tags".
  */
 public enum Engine {
   /** The one whose verdict is the main one. */
-  GOOGLE(RobotsAccess.GOOGLE, "googlebot"),
-  BING("Bingbot", "bingbot");
+  GOOGLE(RobotsAccess.GOOGLE, true, "googlebot"),
+  BING("Bingbot", false, "bingbot", "msnbot");
 
   private final String crawler;
-  private final String directiveName;
+  private final boolean readsExpiry;
+  private final List<String> directiveNames;
 
-  Engine(String crawler, String directiveName) {
+  Engine(String crawler, boolean readsExpiry, String... directiveNames) {
     this.crawler = crawler;
-    this.directiveName = directiveName;
+    this.readsExpiry = readsExpiry;
+    this.directiveNames = List.of(directiveNames);
   }
 
   /** The name of its crawler, as robots.txt knows it. */
@@ -31,7 +38,12 @@ public enum Engine {
 
   /** Whether it obeys the directive. */
   boolean reads(RobotsDirective directive) {
-    return directive.addresses(directiveName);
+    return directiveNames.stream().anyMatch(directive::addresses);
+  }
+
+  /** Whether it shows a page no more after its unavailable_after date. */
+  boolean readsExpiry() {
+    return readsExpiry;
   }
 
   /** What robots.txt says to it; what it says to Google where nobody asked for it. */
@@ -45,7 +57,8 @@ public enum Engine {
    */
   boolean mayDiffer(CrawledPage page) {
     for (RobotsDirective directive : page.facts().directives()) {
-      if (reads(directive) != GOOGLE.reads(directive)) {
+      if (reads(directive) != GOOGLE.reads(directive)
+          || (readsExpiry != GOOGLE.readsExpiry && UnavailableAfter.isSaidBy(directive))) {
         return true;
       }
     }

@@ -27,7 +27,7 @@ public final class IndexRules {
         new NetworkRule(),
         new BodyErrorRule(),
         new NoindexRule(engine),
-        new UnavailableAfterRule(),
+        new UnavailableAfterRule(engine),
         new CanonicalRule());
   }
 

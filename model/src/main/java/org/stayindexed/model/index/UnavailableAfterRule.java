@@ -9,9 +9,16 @@ import org.stayindexed.model.page.UnavailableAfter;
  * <p>Source: Google, "Robots meta tag, data-nosnippet, and X-Robots-Tag specifications".
  */
 final class UnavailableAfterRule implements IndexRule {
+  private final Engine engine;
+
+  UnavailableAfterRule(Engine engine) {
+    this.engine = engine;
+  }
+
   @Override
   public Optional<Objection> objectionTo(CrawledPage page) {
     return page.outcome()
+        .filter(outcome -> engine.readsExpiry())
         .flatMap(
             outcome ->
                 UnavailableAfter.of(page.facts().directives())

@@ -19,7 +19,9 @@ public enum CanonicalFault {
   /** The address is not written in full. */
   RELATIVE,
   /** The address has a fragment, which search engines ignore. */
-  FRAGMENT;
+  FRAGMENT,
+  /** The tag stands in the body, where search engines ignore it. */
+  IN_BODY;
 
   private static final Pattern SCHEME = Pattern.compile("(?i)\\s*[a-z][a-z0-9+.-]*:.*");
   private static final int SHOWN = 3;
@@ -27,7 +29,12 @@ public enum CanonicalFault {
   /** What is wrong with the canonicals of a page, each with what proves it. */
   public static Map<CanonicalFault, String> in(List<CanonicalLink> links) {
     Map<CanonicalFault, String> faults = new EnumMap<>(CanonicalFault.class);
-    for (CanonicalLink link : links) {
+    links.stream()
+        .filter(link -> !link.counts())
+        .findFirst()
+        .ifPresent(link -> faults.put(IN_BODY, link.evidence()));
+    List<CanonicalLink> read = links.stream().filter(CanonicalLink::counts).toList();
+    for (CanonicalLink link : read) {
       if (!SCHEME.matcher(link.written()).matches()) {
         faults.putIfAbsent(RELATIVE, link.evidence());
       }
@@ -36,7 +43,7 @@ public enum CanonicalFault {
       }
     }
     List<String> targets =
-        links.stream().map(link -> link.target().toString()).distinct().limit(SHOWN).toList();
+        read.stream().map(link -> link.target().toString()).distinct().limit(SHOWN).toList();
     if (targets.size() > 1) {
       faults.put(SEVERAL, String.join(" and ", targets));
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param title the text of the first title element, white space folded, cut at 1,000 characters
  * @param directives every robots directive, in the order header, head, body
- * @param canonicals every canonical declaration in a place where it counts
+ * @param canonicals every canonical declaration that may count, and the first one in the body,
+ *     where none does
  * @param refresh a meta refresh or Refresh header to another page
  * @param bodyError an error reported inside the body
  * @param links every link to an http or https URL, in document order, a target once a page
@@ -61,6 +62,11 @@ public record PageFacts(
         unusableLinks,
         List.of(),
         Optional.empty());
+  }
+
+  /** The canonical declarations that search engines read. */
+  public List<CanonicalLink> canonicalsThatCount() {
+    return canonicals.stream().filter(CanonicalLink::counts).toList();
   }
 
   /** What it names as itself in other languages, where search engines read it or do not. */

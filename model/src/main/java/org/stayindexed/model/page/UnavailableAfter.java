@@ -58,6 +58,11 @@ public final class UnavailableAfter {
         .min(Comparator.naturalOrder());
   }
 
+  /** Whether a directive names a date, for whomever it is. */
+  public static boolean isSaidBy(RobotsDirective directive) {
+    return directive.rules().toLowerCase(Locale.ROOT).contains(RULE);
+  }
+
   /** The date in a comma list of rules, in which the date itself may have a comma. */
   private static Optional<Instant> in(String rules) {
     String lower = rules.toLowerCase(Locale.ROOT);

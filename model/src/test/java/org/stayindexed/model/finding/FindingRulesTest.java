@@ -77,6 +77,8 @@ class FindingRulesTest {
           CANONICAL_SEVERAL     | fault=SEVERAL                                            | fault=RELATIVE
           CANONICAL_RELATIVE    | fault=RELATIVE                                           | fault=RELATIVE status=404 reason=NOT_FOUND
           CANONICAL_FRAGMENT    | fault=FRAGMENT                                           | fault=SEVERAL
+          CANONICAL_IN_BODY     | fault=IN_BODY                                            | fault=IN_BODY status=404 reason=NOT_FOUND
+          CANONICAL_IN_BODY     | canonical=- fault=IN_BODY                                | canonical=-
           LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 redirect=http://a.example/b,ELIGIBLE,1
           LINKED_HTTP           | url=http://a.example/ status=301 redirect=https://a.example/,ELIGIBLE,1 | url=http://a.example/ status=301 inlinks=0 redirect=https://a.example/,ELIGIBLE,1
           SITEMAP_ERROR         | sitemap= status=404 reason=NOT_FOUND                     | status=404 reason=NOT_FOUND
@@ -135,6 +137,18 @@ class FindingRulesTest {
   void findWhatTheyAreAboutAndNotItsNeighbour(String rule, String broken, String neighbour) {
     assertThat(rules(broken)).contains(rule);
     assertThat(rules(neighbour)).doesNotContain(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"millis=601, true", "millis=600, true", "millis=599, false"})
+  void aboutSlownessLastUntilThePageIsClearlyQuicker(String page, boolean lasts) {
+    FindingRule slow =
+        FindingRules.all().stream()
+            .filter(rule -> rule.id().equals("SLOW_FIRST_BYTE"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(slow.lasts().test(Pages.page(page))).isEqualTo(lasts);
   }
 
   @Test

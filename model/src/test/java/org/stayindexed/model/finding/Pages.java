@@ -81,7 +81,7 @@ final class Pages {
   }
 
   private Map<CanonicalFault, String> faults() {
-    String fault = text("fault", "-");
+    String fault = words.get("fault");
     return fault == null ? Map.of() : Map.of(CanonicalFault.valueOf(fault), "a tag");
   }
 

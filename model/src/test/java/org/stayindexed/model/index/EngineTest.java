@@ -34,6 +34,11 @@ class EngineTest {
           googlebot      | nofollow       | ELIGIBLE | ELIGIBLE
           googlebot-news | noindex        | ELIGIBLE | ELIGIBLE
           otherbot       | noindex        | ELIGIBLE | ELIGIBLE
+          msnbot         | noindex        | ELIGIBLE | NOINDEX
+          robots         | unavailable_after: 1969-01-01 | EXPIRED | ELIGIBLE
+          robots         | unavailable_after: 1969-01-01, noindex | NOINDEX | NOINDEX
+          bingbot        | unavailable_after: 1969-01-01 | ELIGIBLE | ELIGIBLE
+          robots         | unavailable_after: 2090-01-01 | ELIGIBLE | ELIGIBLE
           """)
   void readsWhatAddressesItOrEverybody(String agent, String rules, String google, String bing) {
     IndexVerdict verdict =

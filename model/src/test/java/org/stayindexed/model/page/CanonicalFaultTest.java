@@ -44,6 +44,16 @@ class CanonicalFaultTest {
   }
 
   @Test
+  void isTheBodyWhereOnlyThatIsWrongWhateverElseTheTagThereSays() {
+    CanonicalLink inBody =
+        new CanonicalLink(PAGE, "/tea/green#top", "<tag> in the body", RelatedLink.Place.BODY);
+    List<CanonicalLink> both = List.of(links("https://shop.example/tea").get(0), inBody);
+
+    assertThat(CanonicalFault.in(both))
+        .containsExactly(Map.entry(CanonicalFault.IN_BODY, "<tag> in the body"));
+  }
+
+  @Test
   void areTwoWhereTwoThingsAreWrong() {
     assertThat(CanonicalFault.in(links("/a /b#c")))
         .containsOnlyKeys(CanonicalFault.SEVERAL, CanonicalFault.RELATIVE, CanonicalFault.FRAGMENT);
