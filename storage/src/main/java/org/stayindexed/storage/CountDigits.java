@@ -1,8 +1,10 @@
 package org.stayindexed.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.stayindexed.model.traffic.Hits;
+import org.stayindexed.model.traffic.TimeHistogram;
 
 /**
  * Writes counts of a URL as {@code store.hit_day} has them: digits at fixed places, which SQL of
@@ -48,5 +50,39 @@ final class CountDigits {
     for (int at = start; rest > 0 && at < end; at++) {
       digits[at] = '9';
     }
+  }
+
+  /** How many counts these digits hold. */
+  static int places(String digits) {
+    return digits.length() / WIDTH;
+  }
+
+  /** The day of a count, in days since 1970. */
+  static long day(String digits, int place) {
+    return number(digits, place, 0, DAY);
+  }
+
+  /** Its class. */
+  static int hitClass(String digits, int place) {
+    return (int) number(digits, place, DAY, HIT_CLASS);
+  }
+
+  /** What was counted. */
+  static Hits hits(String digits, int place, TimeHistogram requests, TimeHistogram upstreams) {
+    int count = DAY + HIT_CLASS;
+    int bytes = count + HITS;
+    int first = bytes + BYTES;
+    return new Hits(
+        number(digits, place, count, HITS),
+        number(digits, place, bytes, BYTES),
+        Instant.ofEpochSecond(number(digits, place, first, SECOND)),
+        Instant.ofEpochSecond(number(digits, place, first + SECOND, SECOND)),
+        requests,
+        upstreams);
+  }
+
+  private static long number(String digits, int place, int from, int width) {
+    int start = WIDTH * place + from;
+    return Long.parseLong(digits, start, start + width, 10);
   }
 }
