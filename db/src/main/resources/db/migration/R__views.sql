@@ -844,7 +844,7 @@ join store.site s on s.site_id = r.site_id
 left join store.run_trend t on t.run_id = r.run_id;
 
 -- Rows of access logs whose batch was committed; private, the views below are made of them.
--- The days of a URL stand in arrays of one row. Their places are joined from the left, although none is
+-- The days of a URL stand in one row, in digits at fixed places and in arrays. The places are joined from the left, although none is
 -- empty: H2 would begin an inner join at the places, and go through all rows for each of them.
 -- Where a whole site is counted, names are joined from the left: H2 would begin an inner join at the
 -- URLs, and look up the rows of each of them one by one.
@@ -852,17 +852,17 @@ create view store.counted_day as
 select
   b.site_id,
   h.url_id,
-  dateadd(day, h.days[p.n], date '1970-01-01') as on_day,
+  dateadd(day, cast(substring(h.counts from 58 * p.n - 57 for 6) as integer), date '1970-01-01') as on_day,
   c.hit_class,
   c.status,
   c.outcome,
   c.client,
   c.name,
   c.verification,
-  h.hits[p.n] as hits,
-  h.bytes[p.n] as bytes,
-  h.first_s[p.n] as first_s,
-  h.last_s[p.n] as last_s,
+  cast(substring(h.counts from 58 * p.n - 46 for 10) as bigint) as hits,
+  cast(substring(h.counts from 58 * p.n - 36 for 15) as bigint) as bytes,
+  cast(substring(h.counts from 58 * p.n - 21 for 11) as bigint) as first_s,
+  cast(substring(h.counts from 58 * p.n - 10 for 11) as bigint) as last_s,
   h.request_timed[p.n] as request_timed,
   h.request_ms[p.n] as request_ms,
   h.request_max_ms[p.n] as request_max_ms,
@@ -873,8 +873,8 @@ select
   h.upstream_times[p.n] as upstream_times
 from store.hit_day h
 join store.log_batch b on b.batch_no = h.batch_no
-left join store.place p on p.n <= cardinality(h.days)
-left join store.hit_class c on c.hit_class = h.hit_classes[p.n];
+left join store.place p on p.n <= h.places
+left join store.hit_class c on c.hit_class = cast(substring(h.counts from 58 * p.n - 51 for 5) as integer);
 
 create view store.counted_hour as
 select
@@ -952,20 +952,20 @@ from (
   select
     b.site_id,
     h.url_id,
-    h.days[p.n] as day_no,
-    h.hit_classes[p.n] as hit_class,
-    cast(sum(h.hits[p.n]) as bigint) as hits,
-    cast(sum(h.bytes[p.n]) as bigint) as bytes,
-    min(h.first_s[p.n]) as first_s,
-    max(h.last_s[p.n]) as last_s,
+    cast(substring(h.counts from 58 * p.n - 57 for 6) as integer) as day_no,
+    cast(substring(h.counts from 58 * p.n - 51 for 5) as integer) as hit_class,
+    cast(sum(cast(substring(h.counts from 58 * p.n - 46 for 10) as bigint)) as bigint) as hits,
+    cast(sum(cast(substring(h.counts from 58 * p.n - 36 for 15) as bigint)) as bigint) as bytes,
+    min(cast(substring(h.counts from 58 * p.n - 21 for 11) as bigint)) as first_s,
+    max(cast(substring(h.counts from 58 * p.n - 10 for 11) as bigint)) as last_s,
     cast(sum(h.request_ms[p.n]) / nullif(sum(h.request_timed[p.n]), 0) as bigint) as request_mean_ms,
     max(h.request_max_ms[p.n]) as request_max_ms,
     cast(sum(h.upstream_ms[p.n]) / nullif(sum(h.upstream_timed[p.n]), 0) as bigint) as upstream_mean_ms,
     max(h.upstream_max_ms[p.n]) as upstream_max_ms
   from store.hit_day h
   join store.log_batch b on b.batch_no = h.batch_no
-  left join store.place p on p.n <= cardinality(h.days)
-  group by b.site_id, h.url_id, h.days[p.n], h.hit_classes[p.n]) t
+  left join store.place p on p.n <= h.places
+  group by b.site_id, h.url_id, cast(substring(h.counts from 58 * p.n - 57 for 6) as integer), cast(substring(h.counts from 58 * p.n - 51 for 5) as integer)) t
 join store.hit_class c on c.hit_class = t.hit_class
 join store.url u on u.url_id = t.url_id
 join store.site s on s.site_id = t.site_id;
@@ -1028,8 +1028,8 @@ from (
   from store.counted_day h
   where h.url_id in (
     select aborted.url_id from store.hit_day aborted
-    left join store.place p on p.n <= cardinality(aborted.days)
-    left join store.hit_class k on k.hit_class = aborted.hit_classes[p.n]
+    left join store.place p on p.n <= aborted.places
+    left join store.hit_class k on k.hit_class = cast(substring(aborted.counts from 58 * p.n - 51 for 5) as integer)
     where k.outcome = 'CLIENT_ABORT')
   group by h.site_id, h.url_id
   having sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT') > 0) a

@@ -28,14 +28,16 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Take over newer lists of the addresses of bots from files.",
-      "In the form in which Google, Bing, OpenAI and others publish them. A file that cannot be",
-      "used changes nothing: the list that is known stays. Logs that were counted before keep",
-      "their counts.",
+      "In the form in which Google, Bing, OpenAI and others publish them, or as text with a network",
+      "or an address in each line (# begins a comment), or as CSV with one column of networks. A",
+      "file that cannot be used changes nothing: the list that is known stays. Logs that were",
+      "counted before keep their counts.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./stayindexed bots update --from googlebot.json",
+      "  ./stayindexed bots update --from perplexity-user.txt",
       "  ./stayindexed bots update --from downloads/",
       "",
       "Where the files are, and what they are called: ./stayindexed bots list"
@@ -106,7 +108,7 @@ final class BotsUpdateCommand implements Callable<Integer> {
       return List.of(from);
     }
     List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(from, "*.json")) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(from, "*.{json,txt,csv}")) {
       entries.forEach(entry -> known(entry).ifPresent(list -> found.add(entry)));
     } catch (IOException e) {
       throw usage(from + " cannot be read: " + e.getMessage());

@@ -127,7 +127,7 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
         .out()
         .printf(
             Locale.ROOT,
-            "Hours before %s: %,d rows became %,d (days of files: %,d); rows of failed"
+            "Before %s: %,d rows became %,d (days of files: %,d); rows of failed"
                 + " URLs that were removed: %,d%n",
             folded.before(),
             folded.rowsBefore(),

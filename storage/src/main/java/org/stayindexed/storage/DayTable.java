@@ -9,17 +9,21 @@ import org.stayindexed.model.traffic.Hits;
 import org.stayindexed.model.traffic.TimeHistogram;
 
 /**
- * The table of counts by URL and day: the counts of a URL stand side by side in the arrays of one
- * row, because a row costs as much as ten of its values. Belongs to one thread.
+ * The table of counts by URL and day: the counts of a URL stand side by side in one row, because a
+ * row costs as much as ten of its values, and in one text of digits, because a value of an array
+ * costs as much as sixty characters. Belongs to one thread.
  */
 final class DayTable implements AutoCloseable {
   /** As many as {@code store.place} numbers. */
   static final int MAX_PLACES = 100;
 
   private static final int ROWS_AT_ONCE = 1_000;
-  private static final int FIXED = 2;
-  private static final int COUNTS = 6;
+  private static final int FIXED = 4;
   private static final int TIMES = 4;
+
+  private static final @Nullable Object[][] NONE = {};
+
+  private final CountDigits digits = new CountDigits();
 
   private final PreparedStatement insert;
   private int waiting;
@@ -29,10 +33,10 @@ final class DayTable implements AutoCloseable {
         connection.prepareStatement(
             """
             insert into store.hit_day (
-              url_id, batch_no, days, hit_classes, hits, bytes, first_s, last_s,
+              url_id, batch_no, places, counts,
               request_timed, request_ms, request_max_ms, request_times,
               upstream_timed, upstream_ms, upstream_max_ms, upstream_times)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -53,9 +57,10 @@ final class DayTable implements AutoCloseable {
   private void add(long batchNo, List<CountedRow> ofUrl) throws SQLException {
     insert.setLong(1, ofUrl.get(0).urlId());
     insert.setLong(2, batchNo);
-    setCounts(ofUrl);
-    setTimes(FIXED + COUNTS + 1, times(ofUrl, Hits::requestTimes));
-    setTimes(FIXED + COUNTS + TIMES + 1, times(ofUrl, Hits::upstreamTimes));
+    insert.setInt(3, ofUrl.size());
+    insert.setString(4, digits.of(ofUrl));
+    setTimes(FIXED + 1, ofUrl, Hits::requestTimes);
+    setTimes(FIXED + TIMES + 1, ofUrl, Hits::upstreamTimes);
     insert.addBatch();
     waiting++;
     if (waiting == ROWS_AT_ONCE) {
@@ -63,40 +68,28 @@ final class DayTable implements AutoCloseable {
     }
   }
 
-  private void setCounts(List<CountedRow> ofUrl) throws SQLException {
-    Object[][] columns = new Object[COUNTS][ofUrl.size()];
-    for (int i = 0; i < ofUrl.size(); i++) {
-      CountedRow row = ofUrl.get(i);
-      Hits hits = row.hits();
-      columns[0][i] = (int) row.time();
-      columns[1][i] = row.hitClass();
-      columns[2][i] = hits.count();
-      columns[3][i] = hits.bytes();
-      columns[4][i] = hits.first().getEpochSecond();
-      columns[5][i] = hits.last().getEpochSecond();
-    }
-    for (int column = 0; column < COUNTS; column++) {
-      insert.setObject(FIXED + 1 + column, columns[column]);
-    }
-  }
-
   private interface Times {
     TimeHistogram of(Hits hits);
   }
 
-  private static List<TimeHistogram> times(List<CountedRow> ofUrl, Times which) {
-    return ofUrl.stream().map(row -> which.of(row.hits())).toList();
+  /** Nothing at all where the log has no times, which is the rule. */
+  private void setTimes(int first, List<CountedRow> ofUrl, Times which) throws SQLException {
+    @Nullable Object[][] columns = NONE;
+    for (int i = 0; i < ofUrl.size(); i++) {
+      TimeHistogram times = which.of(ofUrl.get(i).hits());
+      if (!times.isEmpty()) {
+        columns = columns.length > 0 ? columns : new @Nullable Object[TIMES][ofUrl.size()];
+        put(columns, i, TimeColumns.of(times));
+      }
+    }
+    for (int column = 0; column < TIMES; column++) {
+      insert.setObject(first + column, columns.length > 0 ? columns[column] : null);
+    }
   }
 
-  /** Nothing at all where the log has no times, which is the rule. */
-  private void setTimes(int first, List<TimeHistogram> times) throws SQLException {
-    boolean none = times.stream().allMatch(TimeHistogram::isEmpty);
-    List<@Nullable Object[]> ofEach =
-        none ? List.of() : times.stream().map(TimeColumns::of).toList();
+  private static void put(@Nullable Object[][] columns, int row, @Nullable Object[] values) {
     for (int column = 0; column < TIMES; column++) {
-      int which = column;
-      insert.setObject(
-          first + column, none ? null : ofEach.stream().map(values -> values[which]).toArray());
+      columns[column][row] = values[column];
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.SiteHour;
 import org.stayindexed.model.traffic.TrafficBatch;
 import org.stayindexed.model.traffic.UrlDay;
@@ -62,21 +63,27 @@ final class HitTables implements AutoCloseable {
     }
   }
 
-  /** One URL after the other, so that the rows of all of them are never held at once. */
+  /**
+   * One URL after the other, so that the rows of all of them are never held at once. That no line
+   * is in two of them is seen by their sum: each that was counted for a URL has one day.
+   */
   private long writeDays(long batchNo, TrafficBatch batch, BatchUrls ids) throws SQLException {
     List<CountedRow> ofUrl = new ArrayList<>();
     long rows = 0;
+    long hits = 0;
     for (UrlDay row : batch.urlDays()) {
+      hits += row.hits().count();
       long urlId = ids.idOf(row.url());
       if (!ofUrl.isEmpty() && ofUrl.get(0).urlId() != urlId) {
-        rows += days.write(batchNo, sorted(batch, ofUrl));
+        rows += days.write(batchNo, inOrder(ofUrl));
         ofUrl.clear();
       }
       int hitClass = classes.of(row.hitClass());
       ofUrl.add(new CountedRow(urlId, row.day().toEpochDay(), hitClass, row.hits()));
     }
-    rows += ofUrl.isEmpty() ? 0 : days.write(batchNo, sorted(batch, ofUrl));
+    rows += ofUrl.isEmpty() ? 0 : days.write(batchNo, inOrder(ofUrl));
     days.send();
+    refuseWrongSum(batch, hits);
     return rows;
   }
 
@@ -99,14 +106,32 @@ final class HitTables implements AutoCloseable {
     return counted;
   }
 
-  private static List<CountedRow> sorted(TrafficBatch batch, List<CountedRow> rows) {
+  private static List<CountedRow> inOrder(List<CountedRow> rows) {
     rows.sort(CountedRow.ORDER);
+    return rows;
+  }
+
+  private static List<CountedRow> sorted(TrafficBatch batch, List<CountedRow> rows) {
+    inOrder(rows);
     for (int i = 1; i < rows.size(); i++) {
       if (CountedRow.ORDER.compare(rows.get(i - 1), rows.get(i)) == 0) {
         throw twice(batch);
       }
     }
     return rows;
+  }
+
+  private static void refuseWrongSum(TrafficBatch batch, long hits) {
+    long lines = batch.lines().getOrDefault(LineFate.COUNTED, 0L);
+    if (hits != lines) {
+      throw new StorageException(
+          batch.fileName()
+              + ": "
+              + lines
+              + " lines were counted for a URL, but the days of its URLs hold "
+              + hits
+              + " requests. Nothing of this batch was stored.");
+    }
   }
 
   private static StorageException twice(TrafficBatch batch) {

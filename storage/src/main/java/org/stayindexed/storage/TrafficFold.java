@@ -16,10 +16,11 @@ import org.stayindexed.model.traffic.TimeHistogram;
 import org.stayindexed.storage.view.FoldedTraffic;
 
 /**
- * Folds the hours of long ago into days: those of a site become one row for each file, day and
- * class, at the day's first hour, where logs without a time stand too; those of URLs that failed
- * go, because their days hold all of them. One transaction for each day of a file, so that an end
- * in between leaves whole days only, and what was folded is never folded again.
+ * Folds the rows of long ago. Those of a URL and day that one log brought in many batches are put
+ * together by {@link DayFold}; hours become days: those of a site become one row for each file, day
+ * and class, at the day's first hour, where logs without a time stand too; those of URLs that
+ * failed go, because their days hold all of them. One transaction for each day of a file, so that
+ * an end in between leaves whole days only, and what was folded is never folded again.
  */
 final class TrafficFold {
   private static final long DAY = 86_400;
@@ -41,6 +42,11 @@ final class TrafficFold {
     this.before = Math.floorDiv(before.getEpochSecond(), DAY) * DAY;
   }
 
+  /** Runs work that is kept as a whole or not at all. */
+  interface Transactions {
+    void run(CommitGate.Guarded<SQLException> work) throws SQLException, IOException;
+  }
+
   private record FileDay(long fileId, long day) {}
 
   /** All of it; what was done is done if it fails in between. */
@@ -51,6 +57,10 @@ final class TrafficFold {
     for (long day : dueUrlDays()) {
       inOneTransaction(() -> removeUrlHours(day));
     }
+    DayFold dayRows = new DayFold(connection, this::inOneTransaction, before / DAY);
+    dayRows.run();
+    rowsBefore += dayRows.rowsBefore();
+    rowsAfter += dayRows.rowsAfter();
     return new FoldedTraffic(Instant.ofEpochSecond(before), days, rowsBefore, rowsAfter, urlHours);
   }
 

@@ -7,6 +7,11 @@ import static org.stayindexed.storage.CountedLog.person;
 import static org.stayindexed.storage.Observations.START;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +28,14 @@ class TrafficFoldTest {
       select (select sum(hits) from site_traffic), (select sum(bytes) from site_traffic),
         (select max(request_max_ms) from site_traffic), (select sum(hits) from log_traffic),
         (select sum(aborts) from log_499), (select sum(counted) from log_file)
+      """;
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final String DAYS =
+      """
+      select url, on_day, status, client, hits, bytes, first_hit, last_hit, request_mean_ms,
+        request_max_ms, upstream_mean_ms
+      from log_traffic order by 1, 2, 3, 4, 5
       """;
 
   @TempDir private Path directory;
@@ -79,6 +92,36 @@ class TrafficFoldTest {
             List.of("2026-03-03T09:00Z", "PERSON", "499", "1"));
     assertThat(site.sql("select hour_start from log_499_hour"))
         .containsExactly(List.of("2026-03-03T09:00Z"));
+  }
+
+  @Test
+  void theDaysOfALogThatIsFollowedBecomeOneRowForEachUrl() {
+    List<List<String>> before = site.sql(DAYS);
+    CountedLog followed = new CountedLog("followed.log");
+    for (int minute = 10; minute < 40; minute++) {
+      write(followed.timed("/tea", "2026-02-28T05:" + minute + ":00Z", person(200), SECOND));
+    }
+    write(followed.hit("/tea", "2026-03-03T05:00:00Z", person(200)));
+    List<List<String>> counted = site.sql(DAYS);
+    assertThat(rowsOfDays()).isEqualTo(Long.toString(6 + 31));
+
+    fold();
+
+    assertThat(site.sql(DAYS)).isEqualTo(counted).isNotEqualTo(before);
+    assertThat(rowsOfDays()).isEqualTo(Long.toString(5 + 2));
+    assertThat(fold().rowsBefore()).isZero();
+  }
+
+  private String rowsOfDays() {
+    try (Connection connection =
+            DriverManager.getConnection(site.directory().jdbcUrl(), Migrations.OWNER, "");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from store.hit_day")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

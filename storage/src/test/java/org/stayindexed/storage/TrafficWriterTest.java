@@ -218,7 +218,7 @@ class TrafficWriterTest {
     try (Database database = Database.open(site.directory(), "a test");
         TrafficWriter writer = database.traffic(START)) {
       assertThatThrownBy(() -> writer.accept(withOneDayTwice(batch)))
-          .hasMessageContaining("access.log: it counts the same requests twice");
+          .hasMessageContaining("the days of its URLs hold 2 requests");
       assertThatThrownBy(() -> writer.accept(batch)).hasMessageContaining("An earlier batch");
     }
   }

@@ -79,7 +79,9 @@ public final class KnownRanges {
     try {
       Files.createDirectories(folder);
       Path fresh = Files.createTempFile(folder, known.label(), ".new");
-      Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+      // A list without a day has that of its file.
+      Files.copy(
+          file, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       Files.move(
           fresh,
           folder.resolve(known.label() + ENDING),
@@ -108,7 +110,9 @@ public final class KnownRanges {
 
   private static String names() {
     return String.join(
-        ", ", List.of(RangeList.values()).stream().map(known -> known.label() + ENDING).toList());
+            ", ",
+            List.of(RangeList.values()).stream().map(known -> known.label() + ENDING).toList())
+        + "; or .txt or .csv";
   }
 
   private static PublishedRanges read(RangeList list, Path path) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file of address ranges says, in the form that Google introduced and others took over.
+ * What a file of address ranges says, in the form that Google introduced and others took over, or
+ * as lines of text.
  *
  * @param day of its {@code creationTime}, if it has one
  * @param prefixes the networks
@@ -33,6 +34,30 @@ record RangeFile(Optional<LocalDate> day, List<String> prefixes) {
    * @throws RangeFileException if it has another form or names no network
    */
   static RangeFile parse(byte[] bytes) {
+    return switch (firstLetter(bytes)) {
+      case '{', '[' -> parseJson(bytes);
+      case '<' -> throw new RangeFileException("it is a page of HTML");
+      default -> limited(RangeText.parse(bytes));
+    };
+  }
+
+  private static char firstLetter(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b > ' ') {
+        return (char) b;
+      }
+    }
+    return ' ';
+  }
+
+  private static RangeFile limited(RangeFile file) {
+    if (file.prefixes.size() > MAX_PREFIXES) {
+      throw new RangeFileException("it names more than " + MAX_PREFIXES + " networks");
+    }
+    return file;
+  }
+
+  private static RangeFile parseJson(byte[] bytes) {
     try (JsonParser json = new JsonFactory().createParser(bytes)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new RangeFileException("it is no JSON object");

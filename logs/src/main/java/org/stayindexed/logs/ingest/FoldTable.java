@@ -3,9 +3,11 @@ package org.stayindexed.logs.ingest;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Counters by {@link FoldKey}. Belongs to one thread. */
+/**
+ * Counters by {@link FoldKey}. Keys and counts stand in arrays of numbers: as objects they would be
+ * most of what the garbage collector has to look at. Belongs to one thread.
+ */
 final class FoldTable {
   private static final int INITIAL_CAPACITY = 1 << 10;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -13,37 +15,42 @@ final class FoldTable {
   /** No key is zero, because none has a time in 1970; so a look into one array tells. */
   private static final long NO_KEY = 0;
 
+  private final HitCounters counters = new HitCounters();
   private long[] keys = new long[INITIAL_CAPACITY];
-  private @Nullable HitCounter[] counters = new HitCounter[INITIAL_CAPACITY];
+  private int[] rows = new int[INITIAL_CAPACITY];
   private int size;
 
-  /** Makes a row of a counter and its key. */
+  /** Makes a row of a key and the number of its counter. */
   interface Row<T> {
-    T of(long key, HitCounter counter);
+    T of(long key, HitCounters counters, int counter);
   }
 
-  /** The counter of a key, a new one if there is none. */
-  HitCounter at(long key) {
+  /** Counts a line for a key. */
+  void add(long key, LineCounts line) {
     int slot = slot(key);
-    HitCounter found = counters[slot];
-    if (found != null) {
-      return found;
+    if (keys[slot] == NO_KEY) {
+      slot = added(key, slot);
     }
+    counters.add(rows[slot], line);
+  }
+
+  private int added(long key, int free) {
+    int slot = free;
     if (2 * size >= keys.length) {
       grow();
       slot = slot(key);
     }
-    HitCounter added = new HitCounter();
     keys[slot] = key;
-    counters[slot] = added;
+    rows[slot] = counters.begin();
     size++;
-    return added;
+    return slot;
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
+    long[] known = keys;
+    int mask = known.length - 1;
     int slot = (int) ((key * MULTIPLIER) >>> 32) & mask;
-    while (keys[slot] != NO_KEY && keys[slot] != key) {
+    while (known[slot] != NO_KEY && known[slot] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -51,14 +58,14 @@ final class FoldTable {
 
   private void grow() {
     long[] oldKeys = keys;
-    @Nullable HitCounter[] oldCounters = counters;
+    int[] oldRows = rows;
     keys = new long[2 * oldKeys.length];
-    counters = new HitCounter[keys.length];
+    rows = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != NO_KEY) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
-        counters[slot] = oldCounters[i];
+        rows[slot] = oldRows[i];
       }
     }
   }
@@ -77,7 +84,7 @@ final class FoldTable {
       @Override
       public T get(int index) {
         long key = sorted[index];
-        return row.of(key, at(key));
+        return row.of(key, counters, rows[slot(key)]);
       }
 
       @Override
@@ -102,7 +109,7 @@ final class FoldTable {
   /** Keeps its capacity: the next batch is as large as a rule. */
   void clear() {
     Arrays.fill(keys, NO_KEY);
-    Arrays.fill(counters, null);
+    counters.clear();
     size = 0;
   }
 }

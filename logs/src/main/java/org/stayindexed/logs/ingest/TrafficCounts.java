@@ -2,6 +2,7 @@ package org.stayindexed.logs.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,18 @@ import org.stayindexed.model.traffic.UrlHour;
 import org.stayindexed.model.traffic.Verification;
 
 /** What was counted since the last batch. Belongs to one thread. */
+@SuppressWarnings("EnumOrdinal") // an index into an array of this process, never stored
 final class TrafficCounts {
   private static final int SECONDS_OF_HOUR = 3_600;
   private static final int FIRST_ERROR_STATUS = 400;
+  private static final LineFate[] FATES = LineFate.values();
 
   private final boolean hours;
   private final FoldTable urlDays = new FoldTable();
   private final FoldTable urlHours = new FoldTable();
   private final FoldTable siteHours = new FoldTable();
-  private final Map<LineFate, Long> fates = new EnumMap<>(LineFate.class);
+  private final LineCounts numbers = new LineCounts();
+  private final long[] fates = new long[FATES.length];
   private final Map<Integer, HitClass> classes = new HashMap<>();
 
   /**
@@ -37,51 +41,63 @@ final class TrafficCounts {
   }
 
   void add(LineFate fate) {
-    fates.merge(fate, 1L, Long::sum);
+    fates[fate.ordinal()]++;
   }
 
   /** Counts a line that can be used. */
   void add(LogLine line, Target target, KnownClient client, Verification verification) {
     HitOutcome outcome = line.outcome();
+    numbers.read(line);
     int hitClass = FoldKey.hitClass(line.status(), outcome, client, verification);
     long hour = Math.floorDiv(line.epochSecond(), SECONDS_OF_HOUR);
     boolean failed = line.status() >= FIRST_ERROR_STATUS || !outcome.answered();
     if (target.id() != Target.SITE) {
-      urlDays.at(FoldKey.of(target.id(), line.epochDay(), hitClass)).add(line);
+      urlDays.add(FoldKey.of(target.id(), line.epochDay(), hitClass), numbers);
       if (failed && hours) {
-        urlHours.at(FoldKey.of(target.id(), hour, hitClass)).add(line);
+        urlHours.add(FoldKey.of(target.id(), hour, hitClass), numbers);
       }
     }
-    siteHours.at(FoldKey.of(Target.SITE, hour, hitClass)).add(line);
+    siteHours.add(FoldKey.of(Target.SITE, hour, hitClass), numbers);
   }
 
   int rows() {
     return urlDays.size() + urlHours.size() + siteHours.size();
   }
 
+  /** How many lines had which fate. */
   Map<LineFate, Long> fates() {
-    return fates;
+    Map<LineFate, Long> counted = new EnumMap<>(LineFate.class);
+    for (LineFate fate : FATES) {
+      if (fates[fate.ordinal()] > 0) {
+        counted.put(fate, fates[fate.ordinal()]);
+      }
+    }
+    return counted;
   }
 
   List<UrlDay> urlDays(Targets targets) {
     return urlDays.rows(
-        (key, counter) ->
+        (key, counters, counter) ->
             new UrlDay(
                 targets.url(FoldKey.target(key)),
                 LocalDate.ofEpochDay(FoldKey.time(key)),
                 hitClass(key),
-                counter.hits()));
+                counters.hits(counter)));
   }
 
   List<UrlHour> urlHours(Targets targets) {
     return urlHours.rows(
-        (key, counter) ->
+        (key, counters, counter) ->
             new UrlHour(
-                targets.url(FoldKey.target(key)), hour(key), hitClass(key), counter.hits()));
+                targets.url(FoldKey.target(key)),
+                hour(key),
+                hitClass(key),
+                counters.hits(counter)));
   }
 
   List<SiteHour> siteHours() {
-    return siteHours.rows((key, counter) -> new SiteHour(hour(key), hitClass(key), counter.hits()));
+    return siteHours.rows(
+        (key, counters, counter) -> new SiteHour(hour(key), hitClass(key), counters.hits(counter)));
   }
 
   /** The same object for the same class: a few of them stand for hundreds of thousands of rows. */
@@ -97,7 +113,7 @@ final class TrafficCounts {
     urlDays.clear();
     urlHours.clear();
     siteHours.clear();
-    fates.clear();
+    Arrays.fill(fates, 0);
     classes.clear();
   }
 }

@@ -26,7 +26,7 @@ class KnownRangesTest {
 
     assertThat(lists).hasSizeGreaterThan(15);
     assertThat(lists).allMatch(list -> list.prefixes() > 3 && list.shipped());
-    assertThat(lists).allMatch(list -> list.day().isAfter(LocalDate.of(2026, 8, 1)));
+    assertThat(lists).allMatch(list -> list.day().isAfter(LocalDate.of(2026, 2, 1)));
   }
 
   @Test
@@ -81,7 +81,7 @@ class KnownRangesTest {
       delimiter = '|',
       textBlock =
           """
-          gptbot.json   | <html>not found</html>                                           | no JSON
+          gptbot.json   | <html>not found</html>                                           | page of HTML
           gptbot.json   | []                                                               | no JSON object
           gptbot.json   | {"prefixes": []}                                                 | names no network
           gptbot.json   | {"prefixes": [{"ipv4Prefix": "0.0.0.0/0"}]}                      | no network
@@ -107,6 +107,56 @@ class KnownRangesTest {
     try (var files = Files.list(known)) {
       assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("gptbot.json");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          192.0.2.0/27
+          # as of 2026-05-04~192.0.2.0/27 # the first~~2001:db8::/32
+          192.0.2.0/27~192.0.2.200
+          name,cidr,since~one,192.0.2.0/27,2020~two,192.0.2.64/27,2021
+          "192.0.2.0/27";"Ohio"
+          """)
+  void aListMayBeLinesOfTextOrATable(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("gptbot.txt"), content.replace('~', '\n'));
+
+    AddressRanges ranges =
+        KnownRanges.add(folder.resolve("known"), file, Optional.empty()).ranges();
+
+    assertThat(ranges.contains(address("192.0.2.31"))).isTrue();
+    assertThat(ranges.contains(address("192.0.2.32"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          192.0.2.0/27~not found            | line 2 is no network
+          Not found                         | line 1 is no network
+          first,last~192.0.2.1,192.0.2.9    | line 2 has several networks
+          name,cidr                         | names no network below line 1
+          # nothing                         | names no network
+          0.0.0.0/0                         | line 1 is no network
+          """)
+  void textThatIsNoListIsRefused(String content, String expected) throws IOException {
+    Path file = Files.writeString(folder.resolve("gptbot.txt"), content.replace('~', '\n'));
+
+    assertThatThrownBy(() -> KnownRanges.add(folder.resolve("known"), file, Optional.empty()))
+        .isInstanceOf(RangeFileException.class)
+        .hasMessageContaining(expected);
+  }
+
+  @Test
+  void theDayOfAListOfTextIsInItsComment() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("gptbot.txt"), "# Updated: 2027-01-02\n192.0.2.0/27\n");
+
+    assertThat(KnownRanges.add(folder.resolve("known"), file, Optional.empty()).day())
+        .isEqualTo(LocalDate.of(2027, 1, 2));
   }
 
   @Test

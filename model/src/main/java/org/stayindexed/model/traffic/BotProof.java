@@ -19,7 +19,10 @@ public enum BotProof {
   NONE(false, List.of(), List.of()),
   /** Crawlers for Google Search. */
   GOOGLE_SEARCH(true, List.of(RangeList.GOOGLEBOT), List.of("googlebot.com", "google.com")),
-  /** All others of Google, which do not say in which of its lists they stand. */
+  /**
+   * All others of Google, which do not say in which of its lists they stand. Anybody's machine in
+   * Google's cloud has a name in googleusercontent.com; only what is below gae is Google's own.
+   */
   GOOGLE_OTHER(
       false,
       List.of(
@@ -27,7 +30,7 @@ public enum BotProof {
           RangeList.SPECIAL_CRAWLERS,
           RangeList.USER_TRIGGERED_FETCHERS,
           RangeList.USER_TRIGGERED_FETCHERS_GOOGLE),
-      List.of("googlebot.com", "google.com", "googleusercontent.com", "geo.devsite.google")),
+      List.of("googlebot.com", "google.com", "gae.googleusercontent.com", "geo.devsite.google")),
   BING(true, List.of(RangeList.BINGBOT), List.of("search.msn.com")),
   YANDEX(false, List.of(), List.of("yandex.ru", "yandex.net", "yandex.com")),
   BAIDU(false, List.of(), List.of("crawl.baidu.com", "crawl.baidu.jp")),
