@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed crawl --list changed-pages.txt",
       "  ./stayindexed crawl --resume"
     })
-final class CrawlCommand implements Callable<Integer>, Rehearsed, Checked {
+final class CrawlCommand implements Callable<Integer>, Checked {
   private static final String RESUME = "--resume";
 
   /** What a crawl comes to does not depend on them, or where it does the run says PARTIAL. */

@@ -62,7 +62,6 @@ final class FishCompletion {
   }
 
   private void line(String condition, String what, List<String> description) {
-    String first = description.isEmpty() ? "" : description.get(0).replaceAll("\\$\\{[^}]*}", "");
     lines
         .append("complete -c ")
         .append(program)
@@ -71,15 +70,8 @@ final class FishCompletion {
         .append(' ')
         .append(what)
         .append(" -d ")
-        .append(quoted(sentence(first)))
+        .append(quoted(FirstSentence.of(description)))
         .append('\n');
-  }
-
-  /** The first sentence, without its stop. */
-  private static String sentence(String text) {
-    int end = text.indexOf(". ");
-    String first = end < 0 ? text : text.substring(0, end);
-    return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
   }
 
   private static String quoted(String text) {

@@ -62,6 +62,18 @@ final class GlobalOptions {
         .forEach(root.getCommandSpec()::addOption);
   }
 
+  /** The first word that is no option and no value of these: the command, if there is one. */
+  Optional<String> command() {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals("--config") || words.get(i).equals("--color")) {
+        i++;
+      } else if (!words.get(i).startsWith("-")) {
+        return Optional.of(words.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The configuration file that is named. */
   Optional<Path> config() {
     return value("--config").map(Path::of);

@@ -13,9 +13,11 @@ import picocli.CommandLine;
 
 /** One command line, from its words to its exit code. */
 final class Invocation {
-  /** What works although a configuration file is wrong. */
-  private static final Set<String> WITHOUT_CONFIG =
-      Set.of("-h", "--help", "-V", "--version", "help", "completion", "config", "man");
+  /** Commands that work although a configuration file is wrong. */
+  private static final Set<String> WITHOUT_CONFIG = Set.of("help", "completion", "config", "man");
+
+  /** Options with which every command does. */
+  private static final Set<String> ONLY_EXPLAIN = Set.of("-h", "--help", "-V", "--version");
 
   private final Surroundings surroundings;
   private final String[] typed;
@@ -57,15 +59,24 @@ final class Invocation {
   private int run() {
     Surroundings seen = surroundings.withView(GlobalOptions.in(typed).view(surroundings));
     logMore(seen.view());
-    if (typed.length == 0 || Arrays.stream(typed).anyMatch(WITHOUT_CONFIG::contains)) {
-      return Main.commandLine(seen).execute(typed);
+    if (needsNoConfig()) {
+      return Main.commandLineFor(seen, typed).execute(typed);
     }
     try {
       Optional<Path> file = file(seen, typed);
-      return file.isEmpty() ? Main.commandLine(seen).execute(typed) : run(seen, file.get());
+      return file.isEmpty()
+          ? Main.commandLineFor(seen, typed).execute(typed)
+          : run(seen, file.get());
     } catch (ConfigException e) {
       return new ErrorMessages(seen).badConfig(e);
     }
+  }
+
+  private boolean needsNoConfig() {
+    return GlobalOptions.in(typed).command().map(WITHOUT_CONFIG::contains).orElse(true)
+        || Arrays.stream(typed)
+            .takeWhile(word -> !word.equals("--"))
+            .anyMatch(ONLY_EXPLAIN::contains);
   }
 
   /** Logging is set up when the first line is logged, which is later than this. */

@@ -1,6 +1,7 @@
 package org.stayindexed.app;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -34,8 +35,18 @@ final class LogsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
-  LogsCommand(Surroundings surroundings) {
+  private LogsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The command with the commands below it. */
+  static CommandLine with(Surroundings surroundings) {
+    return new CommandLine(new LogsCommand(surroundings))
+        .addSubcommand(new LogsIngestCommand(surroundings))
+        .addSubcommand(new LogsFollowCommand(surroundings))
+        .addSubcommand(new Logs499Command(surroundings))
+        .addSubcommand(new LogsBotsCommand(surroundings))
+        .addSubcommand(new LogsFoldCommand(surroundings));
   }
 
   @Override

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Views by the hour: site_traffic, log_status_hourly (folded), log_499_hour (removed)."
     })
-final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
+final class LogsFoldCommand implements Callable<Integer>, Checked {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d");
 
   /** The clock of risks looks at the failures of so many days by the hour. */
@@ -83,13 +83,8 @@ final class LogsFoldCommand implements Callable<Integer>, Rehearsed, Checked {
   }
 
   @Override
-  public void rehearse() {
-    Duration unused = kept();
-  }
-
-  @Override
   public void checkOptions() {
-    rehearse();
+    Duration unused = kept();
   }
 
   private Duration kept() {

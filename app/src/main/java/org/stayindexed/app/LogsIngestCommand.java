@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.stayindexed.app.config.Checked;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
       "",
       "Which formats, and what is counted: docs/logs.md."
     })
-final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
+final class LogsIngestCommand implements Callable<Integer>, Checked {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -118,8 +119,13 @@ final class LogsIngestCommand implements Callable<Integer>, Rehearsed {
 
   @Override
   public void rehearse() {
+    PageUrl unused = siteUrl();
+    checkOptions();
+  }
+
+  @Override
+  public void checkOptions() {
     try {
-      PageUrl unused = siteUrl();
       formats.check();
     } catch (FormatException | LogFormatOptions.UsageException e) {
       throw usage(Printable.lines(String.valueOf(e.getMessage())));

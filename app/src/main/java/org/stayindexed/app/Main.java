@@ -66,35 +66,17 @@ public final class Main {
 
   /** Everything that can be typed, with where to write and what time it is. */
   static CommandLine commandLine(Surroundings surroundings) {
-    CommandLine commands =
-        new CommandLine(new RootCommand(surroundings))
-            .addSubcommand(CrawlHelp.sectioned(new CommandLine(new CrawlCommand(surroundings))))
-            .addSubcommand(new RisksCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new RunsCommand(surroundings))
-                    .addSubcommand(new RunsShowCommand(surroundings)))
-            .addSubcommand(new DiffCommand(surroundings))
-            .addSubcommand(new WhatIfCommand(surroundings))
-            .addSubcommand(new ThresholdsCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new ReportCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new LogsCommand(surroundings))
-                    .addSubcommand(new LogsIngestCommand(surroundings))
-                    .addSubcommand(new LogsFollowCommand(surroundings))
-                    .addSubcommand(new Logs499Command(surroundings))
-                    .addSubcommand(new LogsBotsCommand(surroundings))
-                    .addSubcommand(new LogsFoldCommand(surroundings)))
-            .addSubcommand(BotsCommand.with(surroundings))
-            .addSubcommand(new SqlCommand(surroundings))
-            .addSubcommand(new ExportCommand(surroundings))
-            .addSubcommand(ScheduleCommand.with(surroundings))
-            .addSubcommand(new ServeCommand(surroundings))
-            .addSubcommand(ConfigCommand.with(surroundings))
-            .addSubcommand(new CompletionCommand(surroundings))
-            .addSubcommand(new ManCommand(surroundings))
-            .addSubcommand(new CommandLine.HelpCommand());
+    CommandLine root = new CommandLine(new RootCommand(surroundings));
+    return equipped(Commands.addAll(root, surroundings), surroundings);
+  }
+
+  /** The same for those words only: of the commands that are not among them it knows the names. */
+  static CommandLine commandLineFor(Surroundings surroundings, String... words) {
+    CommandLine root = new CommandLine(new RootCommand(surroundings));
+    return equipped(Commands.addTyped(root, surroundings, words), surroundings);
+  }
+
+  private static CommandLine equipped(CommandLine commands, Surroundings surroundings) {
     ErrorMessages errors = new ErrorMessages(surroundings);
     GlobalOptions.addTo(commands);
     ExitCode.addTo(commands);

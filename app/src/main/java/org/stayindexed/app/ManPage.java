@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -41,7 +40,7 @@ final class ManPage {
     String name = name(command);
     macro("TH", name.toUpperCase(Locale.ROOT), "1", "", "Stayindexed " + Version.number(), "");
     section("NAME");
-    line(name + " - " + firstSentence(usage.description()));
+    line(name + " - " + FirstSentence.of(List.of(usage.description())));
     section("SYNOPSIS");
     line(
         command.getHelp().synopsis(0).strip().replaceAll("\\s+", " ").replaceFirst("^Usage: ", ""));
@@ -76,7 +75,10 @@ final class ManPage {
       section("COMMANDS");
       commands.forEach(
           (name, command) ->
-              item(name, firstSentence(command.getCommandSpec().usageMessage().description())));
+              item(
+                  name,
+                  FirstSentence.of(
+                      List.of(command.getCommandSpec().usageMessage().description()))));
     }
   }
 
@@ -116,12 +118,8 @@ final class ManPage {
     }
   }
 
-  private static String firstSentence(String[] description) {
-    return plain(description.length == 0 ? "" : description[0]).replaceAll("[.,]$", "");
-  }
-
   private static String plain(String text) {
-    return Ansi.OFF.string(text.formatted()).strip();
+    return FirstSentence.plain(text);
   }
 
   private void section(String title) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stayindexed.app.config.Checked;
 import org.stayindexed.model.secret.Redaction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -91,8 +92,8 @@ final class UnattendedCommand {
     if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
       throw new ParameterException(command, "it only asks for help");
     }
-    if (command.getCommand() instanceof Rehearsed rehearsed) {
-      rehearsed.rehearse();
+    if (command.getCommand() instanceof Checked checked) {
+      checked.rehearse();
     }
   }
 
