@@ -1,5 +1,7 @@
 package org.stayindexed.app;
 
+import static org.stayindexed.app.output.JsonDocument.object;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -7,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.client.KnownRanges;
 import org.stayindexed.logs.client.PublishedRanges;
@@ -56,6 +61,8 @@ final class BotsUpdateCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
+  @Mixin private JsonOption json = new JsonOption();
+
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
   BotsUpdateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -64,40 +71,60 @@ final class BotsUpdateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> failures = new ArrayList<>();
-    int taken = 0;
+    List<Taken> taken = new ArrayList<>();
     for (Path file : files()) {
       try {
-        take(file);
-        taken++;
+        taken.add(take(file));
       } catch (RangeFileException e) {
         failures.add(Printable.of(String.valueOf(e.getMessage())));
       }
     }
     failures.forEach(failure -> surroundings.err().println("Not taken over: " + failure));
-    if (taken == 0 && failures.isEmpty()) {
+    if (taken.isEmpty() && failures.isEmpty()) {
       throw usage(from + " holds no file with the name of a list. Names: ./stayindexed bots list");
+    }
+    if (json.wanted()) {
+      JsonDocument.print(taken.stream().map(Taken::json).toList(), surroundings.out());
+    } else {
+      taken.forEach(list -> surroundings.out().println(list.line()));
     }
     return failures.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
   }
 
-  private void take(Path file) {
+  private Taken take(Path file) {
     Path folder = BotOptions.folder(database.directory());
     Optional<PublishedRanges> before =
         KnownRanges.list(file).flatMap(list -> KnownRanges.in(folder).of(list));
-    PublishedRanges added = KnownRanges.add(folder, file, Optional.empty());
-    boolean older = before.filter(known -> known.day().isAfter(added.day())).isPresent();
-    surroundings
-        .out()
-        .println(
-            Printable.of(added.list().label())
-                + ": "
-                + added.prefixes()
-                + " networks of "
-                + added.day()
-                + before
-                    .map(known -> ", before " + known.prefixes() + " of " + known.day())
-                    .orElse("")
-                + (older ? "; the ones known before are newer and stay in use" : ""));
+    return new Taken(KnownRanges.add(folder, file, Optional.empty()), before);
+  }
+
+  /** A list that was taken over, and the one of the same name that was known before. */
+  private record Taken(PublishedRanges added, Optional<PublishedRanges> before) {
+
+    /** A list that is older than the one known before is kept and not used. */
+    boolean inUse() {
+      return before.filter(known -> known.day().isAfter(added.day())).isEmpty();
+    }
+
+    String line() {
+      return Printable.of(added.list().label())
+          + ": "
+          + added.prefixes()
+          + " networks of "
+          + added.day()
+          + before.map(known -> ", before " + known.prefixes() + " of " + known.day()).orElse("")
+          + (inUse() ? "" : "; the ones known before are newer and stay in use");
+    }
+
+    Map<String, @Nullable Object> json() {
+      return object(
+          "list", added.list().label(),
+          "networks", added.prefixes(),
+          "day", added.day(),
+          "networks_before", before.map(PublishedRanges::prefixes),
+          "day_before", before.map(PublishedRanges::day),
+          "in_use", inUse());
+    }
   }
 
   private List<Path> files() {

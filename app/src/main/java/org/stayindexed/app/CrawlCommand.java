@@ -1,5 +1,6 @@
 package org.stayindexed.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.access.AccessException;
 import org.stayindexed.app.access.Environment;
 import org.stayindexed.app.config.Checked;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.app.schedule.CommandWords;
 import org.stayindexed.crawler.frontier.Budget;
 import org.stayindexed.crawler.http.FetchLimits;
@@ -23,6 +25,7 @@ import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.model.url.UrlResult;
 import org.stayindexed.storage.Database;
+import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,10 +61,14 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer>, Checked {
   private static final String RESUME = "--resume";
 
+  /** How the end is told says nothing of the run. */
+  private static final String JSON = "--json";
+
   /** What a crawl comes to does not depend on them, or where it does the run says PARTIAL. */
   private static final Set<String> NOT_REACH =
       Set.of(
           "--db",
+          JSON,
           RESUME,
           "--delay",
           "--concurrency",
@@ -106,6 +113,13 @@ final class CrawlCommand implements Callable<Integer>, Checked {
               + " budget, with its options; others given here take their place.")
   private boolean resume;
 
+  @Option(
+      names = JSON,
+      description =
+          "Print the run in numbers at the end, one object, as runs show --json does; all else goes"
+              + " to standard error.")
+  private boolean json;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   CrawlCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -117,7 +131,21 @@ final class CrawlCommand implements Callable<Integer>, Checked {
       String holder = surroundings.holder("crawl " + RESUME);
       return surroundings.databases().use(database.directory(), holder, this::resume);
     }
-    return new CrawlSession(surroundings, database.directory(), request()).run();
+    return session(request()).run();
+  }
+
+  private CrawlSession session(CrawlRequest request) {
+    return new CrawlSession(surroundings, database.directory(), request, this::print);
+  }
+
+  private void print(RunReader reader, RunSummary run, Path report) {
+    if (json) {
+      JsonDocument.print(
+          new RunJson(reader, run, surroundings.clock().instant()).whole(), surroundings.out());
+    } else if (run.answered() > 0 && surroundings.view().verbosity() != Verbosity.QUIET) {
+      new RunSummaryPrinter(surroundings.out(), surroundings.clock().instant())
+          .print(reader, run, report);
+    }
   }
 
   private int resume(Database opened) {
@@ -134,11 +162,10 @@ final class CrawlCommand implements Callable<Integer>, Checked {
                             + RESUME
                             + " to begin a new one"));
     CommandLine fresh = Main.commandLine(surroundings).setOverwrittenOptionsAllowed(true);
-    List<String> words = UnfinishedRun.commandLine(run, givenOptions(Set.of("--db", RESUME)));
+    List<String> words = UnfinishedRun.commandLine(run, givenOptions(Set.of("--db", JSON, RESUME)));
     ParseResult parsed = fresh.parseArgs(words.toArray(String[]::new)).subcommand();
     CrawlCommand asBefore = (CrawlCommand) parsed.commandSpec().userObject();
-    return new CrawlSession(surroundings, database.directory(), asBefore.request())
-        .resume(opened, run);
+    return session(asBefore.request()).resume(opened, run);
   }
 
   private List<String> givenOptions(Set<String> without) {
@@ -232,7 +259,7 @@ final class CrawlCommand implements Callable<Integer>, Checked {
   /** What was typed, and how fast it is to be where nothing was typed. */
   private List<String> options() {
     List<String> words = new ArrayList<>(pace.arguments());
-    words.addAll(givenOptions(Set.of("--db", RESUME, "--delay", "--concurrency")));
+    words.addAll(givenOptions(Set.of("--db", JSON, RESUME, "--delay", "--concurrency")));
     return words;
   }
 

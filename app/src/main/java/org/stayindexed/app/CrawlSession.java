@@ -39,8 +39,17 @@ final class CrawlSession {
   private final CrawlRequest request;
   private final CrawlSettings settings;
   private final Clock clock;
+  private final Ending ending;
 
-  CrawlSession(Surroundings surroundings, DatabaseDirectory directory, CrawlRequest request) {
+  /** Tells how a crawl ended. */
+  @FunctionalInterface
+  interface Ending {
+    void print(RunReader reader, RunSummary run, Path report);
+  }
+
+  CrawlSession(
+      Surroundings surroundings, DatabaseDirectory directory, CrawlRequest request, Ending ending) {
+    this.ending = ending;
     this.surroundings = surroundings;
     this.directory = directory;
     this.request = request;
@@ -91,9 +100,8 @@ final class CrawlSession {
     int exitCode = exitCode(end, run);
     if (exitCode == ExitCode.NOTHING_CRAWLED) {
       surroundings.err().println(nothingCrawled(reader, run));
-    } else if (surroundings.view().verbosity() != Verbosity.QUIET) {
-      new RunSummaryPrinter(surroundings.out(), clock.instant()).print(reader, run, report);
     }
+    ending.print(reader, run, report);
     return exitCode;
   }
 

@@ -8,6 +8,7 @@ import org.stayindexed.app.config.ConfigException;
 import org.stayindexed.app.config.ConfiguredWords;
 import org.stayindexed.app.output.ClosedPipeException;
 import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.Printable;
 import org.stayindexed.app.output.QueryMistake;
 import org.stayindexed.app.output.Style;
 import org.stayindexed.app.serve.PortInUseException;
@@ -59,8 +60,11 @@ final class ErrorMessages {
     return ExitCode.USAGE;
   }
 
+  /**
+   * What is repeated of what was typed may have come from a file of URLs that somebody else made.
+   */
   private String say(@Nullable String message) {
-    String safe = Redaction.of(String.valueOf(message));
+    String safe = Printable.lines(Redaction.of(String.valueOf(message)));
     err.println(style.bad("stayindexed:") + " " + safe);
     return safe;
   }

@@ -1,5 +1,7 @@
 package org.stayindexed.app;
 
+import static org.stayindexed.app.output.JsonDocument.object;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
@@ -79,6 +82,9 @@ final class LogsFollowCommand implements Callable<Integer> {
   @Mixin private BotOptions bots = new BotOptions();
 
   @Mixin private DatabaseOption database = new DatabaseOption();
+
+  @Option(names = "--json", description = "Print JSON, an object a line each time lines came.")
+  private boolean json;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
   LogsFollowCommand(Surroundings surroundings) {
@@ -191,15 +197,15 @@ final class LogsFollowCommand implements Callable<Integer> {
   private void print(IngestResult result) {
     if (result.newLines() > 0) {
       unjudged = true;
-      surroundings
-          .out()
-          .println(
-              surroundings.clock().instant()
-                  + " "
-                  + Printable.of(result.file().toString())
-                  + ": "
-                  + result.newLines()
-                  + " new lines");
+      Instant now = surroundings.clock().instant();
+      if (json) {
+        JsonDocument.printLine(
+            object("at", now, "file", result.file(), "new_lines", result.newLines()),
+            surroundings.out());
+      } else {
+        String name = Printable.of(result.file().toString());
+        surroundings.out().println(now + " " + name + ": " + result.newLines() + " new lines");
+      }
       surroundings.out().flush();
     }
   }

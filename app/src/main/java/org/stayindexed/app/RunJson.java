@@ -5,7 +5,7 @@ import static org.stayindexed.app.output.JsonDocument.object;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +13,13 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.finding.Severity;
-import org.stayindexed.model.risk.RiskState;
+import org.stayindexed.model.index.Engine;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
+import org.stayindexed.storage.view.EngineShift;
 import org.stayindexed.storage.view.ExternalCounts;
 import org.stayindexed.storage.view.RiskCounts;
+import org.stayindexed.storage.view.RiskStateCount;
 import org.stayindexed.storage.view.RuleFindings;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.SitemapCounts;
@@ -59,6 +61,7 @@ final class RunJson {
         "options", run.settings(),
         "certificates_verified", run.certificatesVerified(),
         "urls", urls(),
+        "other_engines", otherEngines(),
         "statuses", reader.statuses(run.runId()).stream().map(RunJson::status).toList(),
         "reasons",
             reader.reasons(run.runId()).stream()
@@ -87,6 +90,34 @@ final class RunJson {
         "confirmed_unchanged", reader.confirmed(run.runId()));
   }
 
+  /** What "urls" counts is Google's verdict. */
+  private List<Map<String, @Nullable Object>> otherEngines() {
+    List<EngineShift> shifts = reader.engineShifts(run.runId());
+    return Arrays.stream(Engine.values())
+        .filter(engine -> engine != Engine.GOOGLE)
+        .map(engine -> otherEngine(engine.crawler(), shifts))
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> otherEngine(String crawler, List<EngineShift> shifts) {
+    EngineShift shift =
+        shifts.stream()
+            .filter(known -> known.engine().equals(crawler))
+            .findFirst()
+            .orElse(new EngineShift(crawler, 0, 0, 0));
+    return object(
+        "engine",
+        crawler,
+        "eligible",
+        run.eligible() + shift.moreEligible(),
+        "not_eligible",
+        run.notEligible() + shift.moreNotEligible(),
+        "uncertain",
+        run.uncertain() - shift.moreEligible() - shift.moreNotEligible(),
+        "differ_from_googlebot",
+        shift.differ());
+  }
+
   /** A 499 of a server and one inside a 200 body are different rows; a proxy's is only in logs. */
   private static Map<String, @Nullable Object> status(StatusCount count) {
     return object(
@@ -113,13 +144,10 @@ final class RunJson {
   private Map<String, @Nullable Object> risks() {
     RiskReader.Question question = question();
     RiskCounts counts = reader.risks().counts(question);
-    Map<RiskState, Long> states = new EnumMap<>(RiskState.class);
-    reader
-        .risks()
-        .atRisk(question, Integer.MAX_VALUE)
-        .forEach(risk -> states.merge(risk.stateAt(question.now()), 1L, Long::sum));
     List<Map<String, @Nullable Object>> byState = new ArrayList<>();
-    states.forEach((state, pages) -> byState.add(object("state", state, "pages", pages)));
+    for (RiskStateCount count : reader.risks().states(question)) {
+      byState.add(object("state", count.state(), "pages", count.pages()));
+    }
     return object(
         "at_risk", counts.lost(), "never_seen_eligible", counts.wanted(), "by_state", byState);
   }

@@ -16,9 +16,8 @@ import picocli.CommandLine;
 
 @Timeout(60)
 class JsonEverywhereTest {
-  /** They print no rows, run until they are stopped, or have a --format that names more. */
-  private static final Set<String> WITHOUT =
-      Set.of("crawl", "export", "completion", "man", "help", "serve", "follow", "update");
+  /** They print no rows, or have a --format that names more. */
+  private static final Set<String> WITHOUT = Set.of("export", "completion", "man", "help", "serve");
 
   @TempDir private Path directory;
   private final TestSite site = TestSite.start();

@@ -176,6 +176,11 @@ class LogsBotsCommandTest {
         .contains("(yours)", "Googlebot smartphone", "bingbot", "https://openai.com/gptbot.json");
     assertThat(sql("select verification from bot_visit"))
         .isEqualTo("verification\nVERIFIED_BY_RANGE\n");
+    assertThat(
+            CommandLineRun.of("bots", "update", "--from", file.toString(), "--json", "--db", db())
+                .out())
+        .startsWith("[ {")
+        .contains("\"list\" : \"googlebot\"", "\"networks\" : 1", "\"in_use\" : true");
   }
 
   @Test

@@ -86,4 +86,32 @@ class RunsShowCommandTest {
     assertThat(CommandLineRun.of("runs", "show", "9", "--db", directory.toString()).err())
         .contains("There is no run 9");
   }
+
+  @Test
+  void aCrawlPrintsTheSameAtItsEndAndNothingElse() throws Exception {
+    site.page("/", "<a href=/b>b</a>").page("/b", "<meta name=bingbot content=noindex>");
+
+    CommandLineRun crawl = crawl(site.url("/").toString(), "--json");
+
+    assertThat(crawl.exitCode()).isZero();
+    assertFitsTheSchema(crawl.out());
+    assertThat(crawl.out())
+        .isEqualTo(shown("1"))
+        .containsSubsequence(
+            "\"eligible\" : 2",
+            "\"engine\" : \"Bingbot\"",
+            "\"eligible\" : 1",
+            "\"not_eligible\" : 1",
+            "\"differ_from_googlebot\" : 1")
+        .doesNotContain("--json");
+  }
+
+  @Test
+  void aCrawlThatReachesNothingPrintsThatInJsonToo() throws Exception {
+    CommandLineRun crawl = crawl("http://127.0.0.1:1/", "--json");
+
+    assertThat(crawl.exitCode()).isEqualTo(ExitCode.NOTHING_CRAWLED);
+    assertFitsTheSchema(crawl.out());
+    assertThat(crawl.err()).contains("could not be fetched");
+  }
 }

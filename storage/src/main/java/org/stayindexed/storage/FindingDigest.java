@@ -1,5 +1,7 @@
 package org.stayindexed.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,8 +68,16 @@ final class FindingDigest {
   /** The rules that found something or had something fixed, as the list of rules has them. */
   List<RuleFindings> read() {
     long last = value("select coalesce(max(finding_id), 0) from store.finding");
+    long siteId =
+        reading
+            .values(
+                Long.class,
+                reading
+                    .query("select site_id from store.run where run_id = :run")
+                    .bind("run", run.runId()))
+            .get(0);
     for (long from = 0; from < last; from += WINDOW) {
-      addWindow(from);
+      addWindow(from, siteId);
     }
     List<RuleFindings> found = new ArrayList<>();
     for (FindingRule rule : FindingRules.all()) {
@@ -89,28 +99,36 @@ final class FindingDigest {
     return reading.values(Long.class, reading.query(sql)).get(0);
   }
 
-  private void addWindow(long from) {
+  /**
+   * Told to find the site's rows, H2 would take its index and look at all of them for each window.
+   */
+  private void addWindow(long from, long siteId) {
     reading.scan(
         reading
             .query(
                 """
-                select f.finding_id, f.rule, f.since_run, f.first_run, f.fixed_run
+                select f.finding_id, f.rule, f.since_run, f.first_run, f.fixed_run, f.site_id
                 from store.finding f
                 where f.finding_id > :from and f.finding_id <= :to
-                  and f.site_id = (select site_id from store.run where run_id = :run)
                   and f.since_run <= :run and (f.fixed_run is null or f.fixed_run >= :run)
                 """)
             .bind("from", from)
             .bind("to", from + WINDOW)
             .bind("run", run.runId()),
-        row ->
-            add(
-                new Narrow(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getObject(5, Long.class))));
+        row -> {
+          if (row.getLong(6) == siteId) {
+            add(narrow(row));
+          }
+        });
+  }
+
+  private static Narrow narrow(ResultSet row) throws SQLException {
+    return new Narrow(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getObject(5, Long.class));
   }
 
   private List<FindingSight> sights(Tally tally) {

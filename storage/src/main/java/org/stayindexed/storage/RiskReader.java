@@ -13,6 +13,7 @@ import org.stayindexed.storage.view.IncidentRow;
 import org.stayindexed.storage.view.KnownSite;
 import org.stayindexed.storage.view.RiskCounts;
 import org.stayindexed.storage.view.RiskRow;
+import org.stayindexed.storage.view.RiskStateCount;
 import org.stayindexed.storage.view.UrlDossier.Point;
 
 /** Answers which pages of a site are at risk. Belongs to one thread at a time. */
@@ -27,6 +28,17 @@ public final class RiskReader {
           when k.high_at <= :now then 1
           else 3 end,
         k.dropped_at nulls last, k.since, u.url
+      """;
+
+  /** As {@code model.risk.Risk#stateAt} has it, of risks that are open. */
+  private static final String STATE =
+      """
+      case
+        when k.standing = 'UNCONFIRMED' then 'WATCH'
+        when k.dropped_at <= :now then 'PROBABLY_DROPPED'
+        when k.standing = 'FLAPPING' then 'FLAPPING'
+        when k.high_at <= :now then 'HIGH'
+        else 'WATCH' end
       """;
 
   private static final String ROW =
@@ -140,6 +152,20 @@ public final class RiskReader {
                     + OPEN,
                 question))
         .get(0);
+  }
+
+  /** How many pages are in which state, those that never were eligible included. */
+  public List<RiskStateCount> states(Question question) {
+    return reading.list(
+        RiskStateCount.class,
+        open(
+                "select a.state, count(*) as pages from (select "
+                    + STATE
+                    + " as state from store.risk k join store.site t on t.site_id = k.site_id"
+                    + OPEN
+                    + ") a group by a.state order by a.state",
+                question)
+            .bind("now", question.now().atOffset(ZoneOffset.UTC)));
   }
 
   /** Pages that a run found eligible again. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.ChangeRow;
+import org.stayindexed.storage.view.EngineShift;
 import org.stayindexed.storage.view.PageRow;
 import org.stayindexed.storage.view.ReasonCount;
 import org.stayindexed.storage.view.ResponseTimes;
@@ -263,6 +264,29 @@ public final class RunReader implements AutoCloseable {
     List<TrendRow> oldestFirst = new ArrayList<>(latestFirst);
     Collections.reverse(oldestFirst);
     return oldestFirst;
+  }
+
+  /** What other engines than Google judge otherwise; an engine that agrees has no row. */
+  public List<EngineShift> engineShifts(long runId) {
+    return reading.list(
+        EngineShift.class,
+        reading
+            .query(
+                """
+                select e.engine,
+                  count(*) filter (where e.verdict <> v.verdict
+                    or e.reason is distinct from v.reason) as differ,
+                  count(*) filter (where e.verdict = 'ELIGIBLE')
+                    - count(*) filter (where v.verdict = 'ELIGIBLE') as more_eligible,
+                  count(*) filter (where e.verdict = 'NOT_ELIGIBLE')
+                    - count(*) filter (where v.verdict = 'NOT_ELIGIBLE') as more_not_eligible
+                from store.engine_verdict e
+                join store.page_version v on v.version_id = e.version_id
+                join store.observation o on o.run_id = :run and o.url_id = v.url_id
+                  and o.version_id = e.version_id
+                group by e.engine order by e.engine
+                """)
+            .bind("run", runId));
   }
 
   /** Compares two runs, from the same connection. */

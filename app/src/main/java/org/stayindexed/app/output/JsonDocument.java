@@ -29,16 +29,26 @@ public final class JsonDocument {
    * neither number nor boolean as its text.
    */
   public static void print(Object value, PrintStream out) {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .useDefaultPrettyPrinter()) {
+    try (JsonGenerator json = generator(out).useDefaultPrettyPrinter()) {
       write(json, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     out.println();
+  }
+
+  /** The same in one line, for programs that read line by line while more is to come. */
+  public static void printLine(Object value, PrintStream out) {
+    try (JsonGenerator json = generator(out)) {
+      write(json, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println();
+  }
+
+  private static JsonGenerator generator(PrintStream out) throws IOException {
+    return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   private static void write(JsonGenerator json, @Nullable Object value) throws IOException {

@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.report.HostileTexts;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Hostile texts in the rows of a query, read again with a parser of the format. */
 class HostileOutputTest {
@@ -69,5 +81,61 @@ class HostileOutputTest {
     String table = printed(TableOutput::new);
     assertThat(table.lines()).hasSize(3 + HostileTexts.all().size());
     assertThat(HostileTexts.unsafeOnTerminal(table)).isEmpty();
+  }
+
+  @Test
+  void aWorkbookHoldsEachTextAsTextAndNoFormula(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("texts.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        XlsxOutput output = new XlsxOutput(out, "0.1.0")) {
+      output.columns(List.of("text"));
+      HostileTexts.all().forEach(text -> output.row(List.of(text)));
+    }
+    Element sheet = xml(entry(file, "xl/worksheets/sheet1.xml"));
+
+    NodeList cells = sheet.getElementsByTagName("t");
+    assertThat(IntStream.range(1, cells.getLength()).mapToObj(i -> cells.item(i).getTextContent()))
+        .containsExactlyElementsOf(
+            HostileTexts.all().stream().map(HostileOutputTest::inXml).toList());
+    assertThat(sheet.getElementsByTagName("f").getLength()).isZero();
+    assertThat(sheet.getElementsByTagName("hyperlink").getLength()).isZero();
+  }
+
+  @Test
+  void aSitemapHoldsEachAddressAsText(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("sitemap.xml");
+    try (SitemapOutput output = new SitemapOutput(file, null)) {
+      output.columns(List.of("url", "lastmod"));
+      HostileTexts.all()
+          .forEach(text -> output.row(Arrays.asList("https://shop.example/?q=" + text, null)));
+      assertThat(output.commit()).containsExactly(file);
+    }
+    Element sitemap = xml(Files.readAllBytes(file));
+
+    int texts = HostileTexts.all().size();
+    assertThat(sitemap.getElementsByTagName("*").getLength()).isEqualTo(2 * texts);
+    NodeList places = sitemap.getElementsByTagName("loc");
+    assertThat(IntStream.range(0, texts).mapToObj(i -> places.item(i).getTextContent()))
+        .allMatch(place -> place.startsWith("https://shop.example/?q="));
+  }
+
+  /** What XML can hold of a text. */
+  private static String inXml(String text) {
+    StringBuilder held = new StringBuilder();
+    text.codePoints().map(XmlText::orReplacement).forEach(held::appendCodePoint);
+    return held.toString();
+  }
+
+  private static byte[] entry(Path zip, String name) throws IOException {
+    try (ZipFile entries = new ZipFile(zip.toFile());
+        InputStream entry = entries.getInputStream(entries.getEntry(name))) {
+      return entry.readAllBytes();
+    }
+  }
+
+  private static Element xml(byte[] bytes) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement();
   }
 }
