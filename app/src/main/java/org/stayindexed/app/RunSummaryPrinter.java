@@ -124,12 +124,14 @@ final class RunSummaryPrinter {
     out.println();
     line("Findings", counts.open());
     line("  of high severity", counts.openHigh());
+    line("  notices, often meant so", counts.openNotices());
     line("  new or back in this run", counts.found());
     line("  fixed since the last", counts.fixed());
     if (counts.open() > 0) {
       out.println(
           "Ask next: ./stayindexed sql \"select severity, rule, url, evidence from finding where"
-              + " state <> 'FIXED'\"; new ones only: ./stayindexed check --fail-on new:notice");
+              + " state <> 'FIXED' and severity <> 'NOTICE'\"; new ones only: ./stayindexed check"
+              + " --fail-on new:low");
     }
   }
 

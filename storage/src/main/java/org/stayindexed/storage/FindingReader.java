@@ -89,7 +89,9 @@ public final class FindingReader {
                       count(*) filter (where f.since_run <= :run
                         and (f.fixed_run is null or f.fixed_run > :run)) as open,
                       count(*) filter (where f.since_run <= :run and k.severity = 'HIGH'
-                        and (f.fixed_run is null or f.fixed_run > :run)) as open_high
+                        and (f.fixed_run is null or f.fixed_run > :run)) as open_high,
+                      count(*) filter (where f.since_run <= :run and k.severity = 'NOTICE'
+                        and (f.fixed_run is null or f.fixed_run > :run)) as open_notices
                     from store.finding f
                     join store.finding_rule k on k.rule = f.rule
                     join store.site t on t.site_id = f.site_id

@@ -1,6 +1,5 @@
 package org.stayindexed.model.index;
 
-import java.util.List;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.page.UnavailableAfter;
 import org.stayindexed.model.robots.RobotsAccess;
@@ -18,17 +17,19 @@ import org.stayindexed.model.robots.RobotsDecision;
  */
 public enum Engine {
   /** The one whose verdict is the main one. */
-  GOOGLE(RobotsAccess.GOOGLE, true, "googlebot"),
+  GOOGLE(RobotsAccess.GOOGLE, true, "googlebot", "googlebot"),
   BING("Bingbot", false, "bingbot", "msnbot");
 
   private final String crawler;
   private final boolean readsExpiry;
-  private final List<String> directiveNames;
+  private final String directiveName;
+  private final String otherName;
 
-  Engine(String crawler, boolean readsExpiry, String... directiveNames) {
+  Engine(String crawler, boolean readsExpiry, String directiveName, String otherName) {
     this.crawler = crawler;
     this.readsExpiry = readsExpiry;
-    this.directiveNames = List.of(directiveNames);
+    this.directiveName = directiveName;
+    this.otherName = otherName;
   }
 
   /** The name of its crawler, as robots.txt knows it. */
@@ -38,7 +39,7 @@ public enum Engine {
 
   /** Whether it obeys the directive. */
   boolean reads(RobotsDirective directive) {
-    return directiveNames.stream().anyMatch(directive::addresses);
+    return directive.addresses(directiveName) || directive.addresses(otherName);
   }
 
   /** Whether it shows a page no more after its unavailable_after date. */

@@ -7,5 +7,6 @@ package org.stayindexed.storage.view;
  * @param fixed not there any more
  * @param open all that are there
  * @param openHigh those that cost most
+ * @param openNotices those that are often meant so
  */
-public record FindingCounts(long found, long fixed, long open, long openHigh) {}
+public record FindingCounts(long found, long fixed, long open, long openHigh, long openNotices) {}
