@@ -2,12 +2,10 @@ package org.stayindexed.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.access.AccessException;
@@ -23,7 +21,6 @@ import org.stayindexed.crawler.run.QuietHours;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.url.PageUrl;
-import org.stayindexed.model.url.UrlResult;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.RunSummary;
@@ -31,7 +28,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -47,7 +43,8 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "",
     description = {
       "Crawl a site, store what it answered, judge each URL, and write a report.",
-      "Obeys robots.txt, sends one request at a time, one a second, and stays on the host of URL.",
+      "Obeys robots.txt, sends one request at a time, one a second, and stays on the host of URL,",
+      "with or without www.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -81,9 +78,6 @@ final class CrawlCommand implements Callable<Integer>, Checked {
           "--full",
           "--max-pages",
           "--max-time");
-
-  /** User name, perhaps with a password, in front of the host. */
-  private static final Pattern LOGIN = Pattern.compile("^\\s*https?:[/\\\\]*[^/?#\\\\]*@");
 
   private final Surroundings surroundings;
 
@@ -169,25 +163,7 @@ final class CrawlCommand implements Callable<Integer>, Checked {
   }
 
   private List<String> givenOptions(Set<String> without) {
-    List<String> words = new ArrayList<>();
-    // An option that is given twice is matched twice, with both values each time.
-    for (OptionSpec option :
-        new LinkedHashSet<>(spec.commandLine().getParseResult().matchedOptions())) {
-      String name = option.longestName();
-      if (!without.contains(name) && !GlobalOptions.NAMES.contains(name)) {
-        words.addAll(asTyped(option));
-      }
-    }
-    return words;
-  }
-
-  private static List<String> asTyped(OptionSpec option) {
-    String name = option.longestName();
-    if (option.arity().max() == 0) {
-      // Of a flag picocli says "true", which is no word that can be typed behind it.
-      return Boolean.FALSE.equals(option.getValue()) ? List.of() : List.of(name);
-    }
-    return option.originalStringValues().stream().flatMap(value -> Stream.of(name, value)).toList();
+    return new TypedOptions(spec).without(without);
   }
 
   @Override
@@ -283,36 +259,6 @@ final class CrawlCommand implements Callable<Integer>, Checked {
                   new ParameterException(
                       spec.commandLine(), "Where to start? Write: crawl https://example.com/"));
     }
-    if (LOGIN.matcher(url).find()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "A user name in the URL is not used. Write --user NAME, and put the password into the"
-              + " environment variable STAYINDEXED_PASSWORD or into a file for --password-file");
-    }
-    UrlResult result = PageUrl.parse(url);
-    PageUrl start =
-        result
-            .url()
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "\""
-                            + url
-                            + "\" is no URL to start from: "
-                            + result.problem().orElseThrow()
-                            + ". Write https://example.com/"));
-    refuseMasked(start);
-    return start;
-  }
-
-  private void refuseMasked(PageUrl start) {
-    if (start.isMasked()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          start
-              + " held a secret, which was not stored, so that nobody can ask for it again. Begin a"
-              + " new crawl with the whole URL");
-    }
+    return new StartUrl(spec).of(url);
   }
 }

@@ -27,7 +27,7 @@ class CompactionTest {
   @BeforeAll
   static void write() throws Exception {
     wasteful = new DatabaseDirectory(Files.createDirectory(home.resolve("wasteful")));
-    for (int run = 0; run < 3; run++) {
+    for (int run = 0; run < 5; run++) {
       try (WritingProcess process = WritingProcess.start(wasteful)) {
         process.awaitMore(PAGES);
       }

@@ -96,6 +96,7 @@ class CrawlConductTest {
   @Test
   void asksOneAfterTheOtherUnlessToldOtherwise() {
     siteOf(30);
+    site.takes(Duration.ofMillis(2));
     try (CrawledSite crawled = CrawledSite.of(site, Duration.ZERO, 1, NOWHERE)) {
       crawled.run();
     }

@@ -8,15 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.url.PageUrl;
 
@@ -36,8 +39,9 @@ public final class TestSite implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool(TestSite::daemon);
   private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger open = new AtomicInteger();
+  private final Set<HttpExchange> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private volatile Duration latency = Duration.ZERO;
 
   private TestSite(HttpServer server) {
     this.server = server;
@@ -70,6 +74,12 @@ public final class TestSite implements AutoCloseable {
     }
   }
 
+  /** Lets each answer that was told beforehand take so long. */
+  public TestSite takes(Duration perAnswer) {
+    latency = perAnswer;
+    return this;
+  }
+
   /** Answers 200 with that HTML. */
   public TestSite page(String path, String html) {
     return answer(path, 200, html, "Content-Type", HTML);
@@ -92,6 +102,9 @@ public final class TestSite implements AutoCloseable {
         path,
         exchange -> {
           fields.forEach(field -> exchange.getResponseHeaders().add(field.name(), field.value()));
+          LockSupport.parkNanos(latency.toNanos());
+          // Afterwards the client may have all of it before this thread goes on.
+          underWay.remove(exchange);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
         });
@@ -125,13 +138,14 @@ public final class TestSite implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     long arrival = System.nanoTime();
-    mostAtOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
+    underWay.add(exchange);
+    mostAtOnce.accumulateAndGet(underWay.size(), Math::max);
     String target = exchange.getRequestURI().toString();
     requests.add(new Request(exchange.getRequestMethod(), target, headers(exchange), arrival));
     try (exchange) {
       routes.getOrDefault(target, TestSite::notFound).handle(exchange);
     } finally {
-      open.decrementAndGet();
+      underWay.remove(exchange);
     }
   }
 
