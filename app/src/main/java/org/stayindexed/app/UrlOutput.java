@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.model.fetch.StatusCatalogue;
@@ -79,9 +81,7 @@ final class UrlOutput {
     lines.optional("body says", seen.bodyCode() == null ? null : "error " + seen.bodyCode());
     lines.optional("type", seen.contentType());
     lines.optional("title", seen.title());
-    lines.optional("description", seen.description());
-    lines.optional("h1", seen.h1());
-    lines.optional("text", seen.words() == null ? null : text(seen.words(), seen));
+    said(seen);
     lines.optional(
         "directives", seen.directives() == null ? null : seen.directives().replace("\n", "; "));
     url.tags().forEach(this::tag);
@@ -104,8 +104,25 @@ final class UrlOutput {
             + " from the start");
   }
 
-  private static String text(int words, UrlDossier.Now seen) {
-    return Text.count(words, "word", "words") + ", as it is since run " + seen.textSinceRun();
+  /** What a page says is kept while it fails; it is not what it says now. */
+  private void said(UrlDossier.Now seen) {
+    if (seen.status() != null && seen.status() / 100 == 2) {
+      lines.optional("description", seen.description());
+      lines.optional("h1", seen.h1());
+      lines.optional("text", text(seen, ", as it is since run "));
+    } else {
+      String before =
+          Stream.of(seen.h1(), seen.description(), text(seen, ", since run "))
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining("; "));
+      lines.optional("said before", before.isEmpty() ? null : before);
+    }
+  }
+
+  private static @Nullable String text(UrlDossier.Now seen, String since) {
+    return seen.words() == null
+        ? null
+        : Text.count(seen.words(), "word", "words") + since + seen.textSinceRun();
   }
 
   private void tag(RobotsDirective tag) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stayindexed.storage.Observations.answered;
 import static org.stayindexed.storage.Observations.noindex;
 import static org.stayindexed.storage.Observations.redirect;
+import static org.stayindexed.storage.Observations.says;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.model.page.PageText;
 import org.stayindexed.storage.StoredSite;
 
 /** The first run begins on 2026-11-22 at 02:15 UTC, the next a day later. */
@@ -62,6 +65,21 @@ class ExplainUrlTest {
         .contains("# may be indexed, n noindex")
         .contains("run 2          2026-11-23 02:15 UTC  verdict: ELIGIBLE -> NOT_ELIGIBLE")
         .contains("no request for it in the logs that were read");
+  }
+
+  @Test
+  void tellsWhatAPageSaidBeforeItFailedAsWhatItSaidBefore() {
+    PageText text =
+        new PageText(Optional.of("Good coffee"), Optional.of("Coffee"), 1, 83, 4711, 4711);
+    site.run(says("/coffee", text));
+    assertThat(explain("https://shop.example/coffee").out())
+        .contains("h1             Coffee")
+        .contains("text           83 words, as it is since run 3");
+
+    site.run(answered("/coffee", 404));
+    assertThat(explain("https://shop.example/coffee").out())
+        .contains("said before    Coffee; Good coffee; 83 words, since run 3")
+        .doesNotContain("h1 ");
   }
 
   @Test

@@ -149,7 +149,7 @@ public final class Observations {
   }
 
   /** A page that says that to its readers. */
-  static PageObservation says(String path, PageText text) {
+  public static PageObservation says(String path, PageText text) {
     PageFacts facts =
         new PageFacts(
             Optional.of("Title of " + path),
