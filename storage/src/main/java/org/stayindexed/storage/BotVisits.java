@@ -32,16 +32,14 @@ final class BotVisits implements AutoCloseable {
     this.select =
         connection.prepareStatement(
             """
-            select c.client, c.status, c.outcome,
-              cast(substring(h.counts from 58 * p.n - 21 for 11) as bigint),
-              cast(substring(h.counts from 58 * p.n - 10 for 11) as bigint),
-              c.verification, b.ranges_of
+            select c.client, c.status, c.outcome, %s, %s, c.verification, b.ranges_of
             from store.hit_day h
             join store.log_batch b on b.batch_no = h.batch_no
             left join store.place p on p.n <= h.places
-            left join store.hit_class c on c.hit_class = cast(substring(h.counts from 58 * p.n - 51 for 5) as integer)
+            left join store.hit_class c on c.hit_class = %s
             where h.url_id = ? and c.client in ('GOOGLEBOT', 'SEARCH_BOT')
-            """);
+            """
+                .formatted(CountDigits.FIRST_SQL, CountDigits.LAST_SQL, CountDigits.CLASS_SQL));
   }
 
   /**

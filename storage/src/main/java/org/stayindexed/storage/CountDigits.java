@@ -20,8 +20,23 @@ final class CountDigits {
   private static final int SECOND = 11;
   private static final int WIDTH = DAY + HIT_CLASS + HITS + BYTES + 2 * SECOND;
 
+  /** The class and the two times of the count at a place of {@code store.place p}, in SQL. */
+  static final String CLASS_SQL = sql("p.n", DAY, HIT_CLASS, "integer");
+
+  static final String FIRST_SQL = sql("p.n", WIDTH - 2 * SECOND, SECOND, "bigint");
+  static final String LAST_SQL = sql("p.n", WIDTH - SECOND, SECOND, "bigint");
+
+  /** The latest day of a row, in days since 1970, in SQL. */
+  static final String LAST_DAY_SQL = sql("h.places", 0, DAY, "integer");
+
   private final byte[] digits = new byte[WIDTH * DayTable.MAX_PLACES];
   private int end;
+
+  /** Places are counted from 1, and so are the characters of a text. */
+  private static String sql(String place, int from, int width, String type) {
+    String start = WIDTH + " * " + place + " - " + (WIDTH - from - 1);
+    return "cast(substring(h.counts from " + start + " for " + width + ") as " + type + ")";
+  }
 
   /** The digits of at most {@link DayTable#MAX_PLACES} counts. */
   String of(List<CountedRow> ofUrl) {

@@ -25,9 +25,7 @@ final class DayFold {
 
   /** A full row may be a part of several, and gains nothing. */
   private static final String DUE_ROWS =
-      " h.places < "
-          + DayTable.MAX_PLACES
-          + " and cast(substring(h.counts from 58 * h.places - 57 for 6) as integer) < ?";
+      " h.places < " + DayTable.MAX_PLACES + " and " + CountDigits.LAST_DAY_SQL + " < ?";
 
   private final Connection connection;
   private final TrafficFold.Transactions transactions;

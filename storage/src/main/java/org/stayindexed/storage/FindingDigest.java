@@ -67,15 +67,13 @@ final class FindingDigest {
 
   /** The rules that found something or had something fixed, as the list of rules has them. */
   List<RuleFindings> read() {
-    long last = value("select coalesce(max(finding_id), 0) from store.finding");
+    long last =
+        reading.number(reading.query("select coalesce(max(finding_id), 0) from store.finding"));
     long siteId =
-        reading
-            .values(
-                Long.class,
-                reading
-                    .query("select site_id from store.run where run_id = :run")
-                    .bind("run", run.runId()))
-            .get(0);
+        reading.number(
+            reading
+                .query("select site_id from store.run where run_id = :run")
+                .bind("run", run.runId()));
     for (long from = 0; from < last; from += WINDOW) {
       addWindow(from, siteId);
     }
@@ -93,10 +91,6 @@ final class FindingDigest {
 
   private void add(Narrow row) {
     tallies.computeIfAbsent(row.rule(), rule -> new Tally(limit)).add(row, run.runId());
-  }
-
-  private long value(String sql) {
-    return reading.values(Long.class, reading.query(sql)).get(0);
   }
 
   /**

@@ -53,6 +53,16 @@ final class Reading {
     }
   }
 
+  /** The number that a query of one row has. */
+  long number(Query query) {
+    return values(Long.class, query).get(0);
+  }
+
+  /** The largest number of a URL, 0 if there is none: URLs are gone through by their numbers. */
+  long lastUrl() {
+    return number(query("select coalesce(max(url_id), 0) from store.url"));
+  }
+
   /** Shows the cursor at each row: of millions of rows nothing else is made. */
   void scan(Query query, UrlWindows.EachRow each) {
     try (query) {

@@ -46,17 +46,11 @@ final class RunPass {
 
   RunPages read() {
     RunTally tally = new RunTally(limit);
-    long last = last();
+    long last = reading.lastUrl();
     for (long from = 0; from < last; from += WINDOW) {
       add(from, tally);
     }
     return new RunPages(statuses(tally), reasons(tally), directories(tally), slowest(tally));
-  }
-
-  private long last() {
-    return reading
-        .values(Long.class, reading.query("select coalesce(max(url_id), 0) as last from store.url"))
-        .get(0);
   }
 
   private void add(long from, RunTally tally) {

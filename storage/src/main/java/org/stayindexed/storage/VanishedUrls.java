@@ -27,11 +27,7 @@ final class VanishedUrls {
   Counted<String> read(int limit) {
     long total = 0;
     List<Long> first = new ArrayList<>();
-    long last =
-        reading
-            .values(
-                Long.class, reading.query("select coalesce(max(url_id), 0) as last from store.url"))
-            .get(0);
+    long last = reading.lastUrl();
     for (long from = 0; from < last; from += WINDOW) {
       BitSet vanished = seen(earlierRun, from);
       vanished.andNot(seen(laterRun, from));
