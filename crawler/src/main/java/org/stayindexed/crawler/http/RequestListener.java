@@ -5,7 +5,10 @@ package org.stayindexed.crawler.http;
  */
 @FunctionalInterface
 public interface RequestListener {
-  /** The request has been written, once for each connection it was tried on. */
+  /**
+   * The request has been written; called again where it is repeated because the site asked for a
+   * login.
+   */
   void sent();
 
   /** The head of an answer to it is here. Not called if there is none. */

@@ -59,12 +59,10 @@ public record Scope(PageUrl start, Hosts hosts, PathRules paths, LinkRules links
   }
 
   private boolean hostMatches(PageUrl url) {
-    return url.sameHost(start) || otherHostMatches(url.host(), SiteHost.withoutWww(start.host()));
-  }
-
-  private boolean otherHostMatches(String host, String site) {
-    return SiteHost.withoutWww(host).equals(site)
-        || (hosts == Hosts.START_HOST_AND_SUBDOMAINS && host.endsWith("." + site));
+    return url.sameHost(start)
+        || SiteHost.areOfOneSite(url.host(), start.host())
+        || (hosts == Hosts.START_HOST_AND_SUBDOMAINS
+            && url.host().endsWith("." + SiteHost.withoutWww(start.host())));
   }
 
   private boolean portMatches(PageUrl url) {

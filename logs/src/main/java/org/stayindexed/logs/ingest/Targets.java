@@ -114,7 +114,7 @@ final class Targets {
   }
 
   private boolean isOfSite(PageUrl url) {
-    return SiteHost.withoutWww(url.host()).equals(SiteHost.withoutWww(site.host()));
+    return SiteHost.areOfOneSite(url.host(), site.host());
   }
 
   /** Several spellings of a target can be one URL. */

@@ -6,6 +6,11 @@ public final class SiteHost {
 
   private SiteHost() {}
 
+  /** Whether both hosts are of one site: the same, but for {@code www.}. */
+  public static boolean areOfOneSite(String one, String other) {
+    return withoutWww(one).equals(withoutWww(other));
+  }
+
   /**
    * The host without {@code www.}, under which a site is reached as well or from which it leads to
    * the other; {@code www.com} itself stays as it is.
