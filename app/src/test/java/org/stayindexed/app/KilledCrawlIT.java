@@ -65,19 +65,10 @@ class KilledCrawlIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target/stayindexed.jar").toAbsolutePath().toString(),
-                "crawl"));
-    command.addAll(List.of(arguments));
-    command.add("--db=" + home);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    List<String> words = new ArrayList<>(List.of("crawl"));
+    words.addAll(List.of(arguments));
+    words.add("--db=" + home);
+    return JarProcess.of(words).start();
   }
 
   private List<String> sql(String query) {

@@ -48,7 +48,7 @@ class KilledReportIT {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start("report", "--db=" + home);
+      Process process = JarProcess.of(List.of("report", "--db=" + home)).start();
       boolean unused = process.waitFor(random.nextInt(MILLIS), TimeUnit.MILLISECONDS);
       process.destroyForcibly();
       process.onExit().join();
@@ -71,20 +71,5 @@ class KilledReportIT {
       assertThat(reports).hasSize(1);
       return reports.get(0);
     }
-  }
-
-  private static Process start(String... arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of("target/stayindexed.jar").toAbsolutePath().toString()),
-                Stream.of(arguments))
-            .toList();
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -19,17 +20,9 @@ final class ServeProcess implements AutoCloseable {
 
   /** Starts it on a database; what it prints goes to a file beside that. */
   static ServeProcess start(Path home) throws IOException {
-    Path jar = Path.of("target/stayindexed.jar").toAbsolutePath();
     Path out = Files.createTempFile(home, "serve-", ".out");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--port=" + freePort(),
-                "--db=" + home)
-            .redirectErrorStream(true)
+        JarProcess.of(List.of("serve", "--port=" + freePort(), "--db=" + home))
             .redirectOutput(out.toFile())
             .start();
     return new ServeProcess(process, out);
