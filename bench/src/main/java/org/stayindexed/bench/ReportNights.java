@@ -11,22 +11,11 @@ import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.fetch.Timings;
-import org.stayindexed.model.index.CrawledPage;
-import org.stayindexed.model.index.IndexRules;
 import org.stayindexed.model.page.PageFacts;
-import org.stayindexed.model.risk.RiskClock;
-import org.stayindexed.model.robots.RobotsAccess;
-import org.stayindexed.model.run.Discovery;
-import org.stayindexed.model.run.DiscoveryKind;
-import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.PageObservation;
-import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
-import org.stayindexed.storage.RunEnd;
-import org.stayindexed.storage.RunStart;
-import org.stayindexed.storage.RunWriter;
 
 /**
  * Stores nights of a shop of forty departments for a report to be written of. Each night three
@@ -35,7 +24,6 @@ import org.stayindexed.storage.RunWriter;
  * <p>Arguments: URLs, nights, an empty folder for the database.
  */
 final class ReportNights {
-  private static final PageUrl START = PageUrl.of("https://shop.example/");
   private static final Instant FIRST = Instant.parse("2026-09-01T02:15:00Z");
   private static final int DEPARTMENTS = 40;
 
@@ -61,18 +49,10 @@ final class ReportNights {
 
   private void live(int night) {
     long start = System.nanoTime();
-    Instant now = FIRST.plus(Duration.ofDays(night));
-    RunWriter writer =
-        database.startRun(new RunStart(START, now, "1.0", "Stayindexed/1.0", "", ""));
-    for (int page = 0; page < urls; page++) {
-      writer.accept(page(page, night, now));
-    }
-    writer.close();
+    MadeUpNight made = new MadeUpNight(database, FIRST.plus(Duration.ofDays(night)));
+    long runId = made.store(urls, page -> page(page, night, made));
     long stored = System.nanoTime();
-    database.endRun(
-        writer.runId(),
-        new RunEnd(RunState.FINISHED, "", now.plusSeconds(600)),
-        new RiskClock(database.thresholds()));
+    made.end(runId);
     System.out.printf(
         Locale.ROOT,
         "night %d: stored in %.1f s, ended in %.1f s%n",
@@ -81,26 +61,14 @@ final class ReportNights {
         (System.nanoTime() - stored) / 1e9);
   }
 
-  private static PageObservation page(int page, int night, Instant now) {
-    PageUrl url = url(page);
-    FetchOutcome outcome = outcome(page, night, now);
+  private static PageObservation page(int page, int night, MadeUpNight made) {
+    FetchOutcome outcome = outcome(page, night, made.now());
     PageFacts facts = outcome.status().orElse(0) == 200 ? facts(page, night) : PageFacts.NONE;
-    CrawledPage crawled =
-        new CrawledPage(url, RobotsAccess.OPEN, Optional.of(outcome), facts, page % 5);
-    return new PageObservation(
-        url,
-        now,
-        new Discovery(DiscoveryKind.LINK, page % 5, Optional.of(START), 0),
-        RobotsAccess.OPEN,
-        Optional.of(outcome),
-        facts,
-        Optional.empty(),
-        IndexRules.judge(crawled),
-        Looks.ONE);
+    return made.seen(url(page), page % 5, outcome, facts);
   }
 
   private static PageUrl url(int page) {
-    return START
+    return MadeUpNight.START
         .resolve("/department-" + page % DEPARTMENTS + "/a-product-with-a-name-" + page)
         .url()
         .orElseThrow();

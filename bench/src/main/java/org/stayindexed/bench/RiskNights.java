@@ -7,29 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.BodyFacts;
 import org.stayindexed.model.fetch.FetchOutcome;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.fetch.Timings;
-import org.stayindexed.model.index.CrawledPage;
-import org.stayindexed.model.index.IndexRules;
 import org.stayindexed.model.page.PageFacts;
-import org.stayindexed.model.risk.RiskClock;
-import org.stayindexed.model.robots.RobotsAccess;
-import org.stayindexed.model.run.Discovery;
-import org.stayindexed.model.run.DiscoveryKind;
-import org.stayindexed.model.run.Looks;
 import org.stayindexed.model.run.PageObservation;
-import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.url.PageUrl;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
-import org.stayindexed.storage.RunEnd;
-import org.stayindexed.storage.RunStart;
-import org.stayindexed.storage.RunWriter;
 import org.stayindexed.storage.Snapshot;
 import org.stayindexed.storage.SqlReader;
 
@@ -40,7 +28,6 @@ import org.stayindexed.storage.SqlReader;
  * <p>Arguments: URLs, nights, an empty folder for the database.
  */
 final class RiskNights {
-  private static final PageUrl START = PageUrl.of("https://shop.example/");
   private static final Instant FIRST = Instant.parse("2026-09-01T02:15:00Z");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -100,41 +87,23 @@ final class RiskNights {
 
   /** Stores a night; how much CPU its end took, in seconds. */
   private double live(int night) {
-    Instant now = FIRST.plus(Duration.ofDays(night));
-    RunWriter writer =
-        database.startRun(new RunStart(START, now, "1.0", "Stayindexed/1.0", "", ""));
-    for (int page = 0; page < urls; page++) {
-      writer.accept(page(page, night, now));
-    }
-    writer.close();
+    MadeUpNight made = new MadeUpNight(database, FIRST.plus(Duration.ofDays(night)));
+    long runId = made.store(urls, page -> page(page, night, made));
     long before = THREADS.getCurrentThreadCpuTime();
-    database.endRun(
-        writer.runId(),
-        new RunEnd(RunState.FINISHED, "", now.plusSeconds(600)),
-        new RiskClock(database.thresholds()));
+    made.end(runId);
     return (THREADS.getCurrentThreadCpuTime() - before) / 1e9;
   }
 
-  private static PageObservation page(int page, int night, Instant now) {
+  private static PageObservation page(int page, int night, MadeUpNight made) {
     boolean lost = page % 25 == 1 && night > page % 40;
     boolean flapping = page % 100 == 2 && night % 3 == 2;
-    PageUrl url = START.resolve("/page/" + page).url().orElseThrow();
+    PageUrl url = MadeUpNight.START.resolve("/page/" + page).url().orElseThrow();
     FetchOutcome outcome =
         new Answered(
             lost ? 404 : flapping ? 503 : 200,
             Headers.of("Content-Type", "text/html"),
             BodyFacts.complete(5_000),
-            new Timings(now, Duration.ofMillis(80), Duration.ofMillis(90)));
-    return new PageObservation(
-        url,
-        now,
-        new Discovery(DiscoveryKind.LINK, 1, Optional.of(START), 0),
-        RobotsAccess.OPEN,
-        Optional.of(outcome),
-        PageFacts.NONE,
-        Optional.empty(),
-        IndexRules.judge(
-            new CrawledPage(url, RobotsAccess.OPEN, Optional.of(outcome), PageFacts.NONE, 0)),
-        Looks.ONE);
+            new Timings(made.now(), Duration.ofMillis(80), Duration.ofMillis(90)));
+    return made.seen(url, 1, outcome, PageFacts.NONE);
   }
 }
