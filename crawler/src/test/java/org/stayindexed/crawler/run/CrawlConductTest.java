@@ -2,7 +2,6 @@ package org.stayindexed.crawler.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -112,12 +111,11 @@ class CrawlConductTest {
     IntStream.range(0, 60)
         .forEach(
             i ->
-                site.route(
+                site.holdBack(
                     "/" + i,
-                    exchange -> {
+                    () -> {
                       threeOpen.countDown();
                       await(threeOpen);
-                      exchange.sendResponseHeaders(200, -1);
                     }));
     try (CrawledSite crawled = CrawledSite.of(site, Duration.ZERO, 3, NOWHERE)) {
       crawled.run();
@@ -149,11 +147,11 @@ class CrawlConductTest {
     }
   }
 
-  private static void await(CountDownLatch latch) throws IOException {
+  private static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {
-      throw new IOException(e);
+      throw new IllegalStateException("Interrupted by the end of the site", e);
     }
   }
 

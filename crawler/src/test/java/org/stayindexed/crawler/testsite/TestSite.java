@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,10 +104,25 @@ public final class TestSite implements AutoCloseable {
         exchange -> {
           fields.forEach(field -> exchange.getResponseHeaders().add(field.name(), field.value()));
           LockSupport.parkNanos(latency.toNanos());
-          // Afterwards the client may have all of it before this thread goes on.
-          underWay.remove(exchange);
-          exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-          exchange.getResponseBody().write(body);
+          send(exchange, status, body);
+        });
+  }
+
+  private void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    // Afterwards the client may have all of it before this thread goes on.
+    underWay.remove(exchange);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  /** Lets the answer that a path has already wait until that returns. */
+  public TestSite holdBack(String path, Runnable until) {
+    HttpHandler answer = Objects.requireNonNull(routes.get(path), path);
+    return route(
+        path,
+        exchange -> {
+          until.run();
+          answer.handle(exchange);
         });
   }
 
@@ -143,16 +159,14 @@ public final class TestSite implements AutoCloseable {
     String target = exchange.getRequestURI().toString();
     requests.add(new Request(exchange.getRequestMethod(), target, headers(exchange), arrival));
     try (exchange) {
-      routes.getOrDefault(target, TestSite::notFound).handle(exchange);
+      routes.getOrDefault(target, this::notFound).handle(exchange);
     } finally {
       underWay.remove(exchange);
     }
   }
 
-  private static void notFound(HttpExchange exchange) throws IOException {
-    byte[] body = "no such page".getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(404, body.length);
-    exchange.getResponseBody().write(body);
+  private void notFound(HttpExchange exchange) throws IOException {
+    send(exchange, 404, "no such page".getBytes(StandardCharsets.UTF_8));
   }
 
   private static Headers headers(HttpExchange exchange) {
