@@ -69,6 +69,7 @@ public record FirstStep(String title, String part, String advice) {
       case CANONICAL_MOVED -> "Let each page name itself as canonical, unless it is meant.";
       case CANONICAL_TO_BAD_TARGET -> "Let the canonical name a page that may be indexed.";
       case SOFT_ERROR -> "Answer with the page, or with the status of the error.";
+      case TYPE_NOT_INDEXED -> "Answer with a type that search engines index, as HTML is.";
       case GOOGLEBOT_UNANSWERED -> "Find what is slow: ./stayindexed logs 499";
       case GOOGLEBOT_SERVER_ERROR -> "Look what the server refuses to Googlebot and not to us.";
     };
