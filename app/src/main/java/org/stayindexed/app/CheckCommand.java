@@ -1,8 +1,6 @@
 package org.stayindexed.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.check.CheckFormat;
 import org.stayindexed.app.check.CheckResult;
 import org.stayindexed.app.check.FailOn;
 import org.stayindexed.app.check.Suppressions;
+import org.stayindexed.app.output.OutputFile;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.SiteName;
 import org.stayindexed.storage.Snapshot;
@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       "anything and # begins a comment. The rules: ./stayindexed sql \"select * from finding_rule\""
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int LOOKED_THROUGH = 50;
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -57,10 +59,14 @@ final class CheckCommand implements Callable<Integer> {
       names = "--site",
       paramLabel = "SITE",
       converter = SiteWord.class,
-      description = "Check the last run of this site, by URL or host (default: the last run).")
+      description =
+          "Check the last run of this site, by its host or one of its URLs (default: the last run of all).")
   private @Nullable SiteName site;
 
-  @Option(names = "--run", paramLabel = "N", description = "Check this run (default: the last).")
+  @Option(
+      names = "--run",
+      paramLabel = "N",
+      description = "Check this run (default: the last that ended).")
   private @Nullable Long runId;
 
   @Option(
@@ -73,11 +79,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "WHAT",
       defaultValue = "new:high,at-risk",
-      description = {
-        "What makes it fail, a comma list (default: new:high,at-risk): new:SEVERITY, any:SEVERITY,",
-        "at-risk. SEVERITY and worse: high, medium, low, notice. at-risk: pages that came to be at",
-        "risk of being dropped, and a failure of the whole site."
-      })
+      description =
+          "What makes it fail, a comma list (default: new:high,at-risk): new:SEVERITY, any:SEVERITY,"
+              + " at-risk. SEVERITY and worse: high, medium, low, notice. at-risk: pages that came"
+              + " to be at risk of being dropped, and a failure of the whole site.")
   private String failOn = "new:high,at-risk";
 
   @Option(
@@ -144,24 +149,31 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private RunSummary run(RunReader reader) {
-    Optional<RunSummary> run;
-    if (runId != null) {
-      run = reader.run(runId);
-    } else if (site != null) {
-      String name = site.text();
-      run =
-          reader.latestRunOfEachSite().stream()
-              .filter(known -> known.site().equals(name))
-              .findFirst();
-    } else {
-      run = reader.latestRun();
+    Optional<RunSummary> run = runId == null ? lastEnded(reader) : reader.run(runId);
+    RunSummary found =
+        run.orElseThrow(
+            () ->
+                new StorageException(
+                    "There is no such run in "
+                        + database.directory().path()
+                        + ". The runs: ./stayindexed runs"));
+    if (found.endedAt() == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Run " + found.runId() + " has not ended: what it finds is not known yet");
     }
-    return run.orElseThrow(
-        () ->
-            new StorageException(
-                "There is no such run in "
-                    + database.directory().path()
-                    + ". The runs: ./stayindexed sql \"select run_id, site from run_summary\""));
+    return found;
+  }
+
+  /** A run that goes on has found nothing yet, and must not pass for that. */
+  private Optional<RunSummary> lastEnded(RunReader reader) {
+    Stream<RunSummary> runs =
+        site == null
+            ? reader.latestRuns(LOOKED_THROUGH).stream()
+            : reader.latestRunOfEachSite().stream()
+                .filter(known -> known.site().equals(site.text()))
+                .flatMap(last -> Stream.concat(Stream.of(last), reader.previousRun(last).stream()));
+    return runs.filter(run -> run.endedAt() != null).findFirst();
   }
 
   private Optional<RunSummary> baseline(RunReader reader, RunSummary run) {
@@ -190,11 +202,9 @@ final class CheckCommand implements Callable<Integer> {
       wanted.print(result, surroundings.out());
       return;
     }
-    try (PrintStream file =
-        new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8)) {
-      wanted.print(result, file);
-    } catch (IOException e) {
-      throw new StorageException("--output " + output + " cannot be written: " + e, e);
+    try (OutputFile file = OutputFile.create(output)) {
+      wanted.print(result, file.out());
+      long unused = file.commit();
     }
   }
 }

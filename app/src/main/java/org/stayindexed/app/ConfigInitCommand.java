@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import org.stayindexed.app.config.ConfigPlace;
 import org.stayindexed.app.config.ConfigTemplate;
 import org.stayindexed.app.output.JsonDocument;
-import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +86,7 @@ final class ConfigInitCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), absolute + " is there already; to write over it, add --force", e);
     } catch (IOException e) {
-      throw new OutputException(absolute + " cannot be written: " + e, e);
+      throw OutputFile.failed(absolute, e);
     }
   }
 }

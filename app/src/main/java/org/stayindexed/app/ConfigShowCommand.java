@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = {
       "Show what counts, and where each value comes from.",
-      "Typed, a line of the file, the environment,",
-      "or the default. Checks the whole file on the way; runs nothing.",
+      "What was typed, a line of the file, the environment, or the default. Checks the whole file",
+      "on the way; runs nothing.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -122,6 +122,7 @@ final class CrawlCommand implements Callable<Integer>, Checked {
   @Override
   public Integer call() {
     if (resume) {
+      database.directory().requireDatabase();
       String holder = surroundings.holder("crawl " + RESUME);
       return surroundings.databases().use(database.directory(), holder, this::resume);
     }

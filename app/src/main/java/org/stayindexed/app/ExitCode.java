@@ -36,6 +36,9 @@ final class ExitCode {
       Set.of(
           "crawl", "ingest", "follow", "fold", "add", "remove", "run-now", "serve", "thresholds");
 
+  /** Commands that write a file and know no database. */
+  private static final Set<String> FILE_WRITERS = Set.of("init", "man");
+
   private static final Set<String> INTERRUPTIBLE = Set.of("crawl", "follow", "serve", "run-now");
 
   private ExitCode() {}
@@ -53,8 +56,8 @@ final class ExitCode {
         "another process writes to the database, or serves it; the message says which");
     meanings.put(
         DATABASE_FAILED,
-        "the database, a report or an export cannot be written or read: disk full, no permission,"
-            + " damaged, not there");
+        "the database, a report, an export or the output cannot be written or read: disk full, no"
+            + " permission, damaged, not there");
     meanings.put(LAUNCHER, "the launcher found no JDK 17, no Maven, or could not build");
     meanings.put(PORT_IN_USE, "the port of `serve` is taken");
     meanings.put(CHECK_FAILED, "`check` found what must not be");
@@ -89,7 +92,8 @@ final class ExitCode {
     return switch (code) {
       case NOTHING_CRAWLED -> name.equals("crawl") || name.equals("run-now");
       case DATABASE_IN_USE -> WRITERS.contains(name);
-      case DATABASE_FAILED -> command.getCommandSpec().optionsMap().containsKey("--db");
+      case DATABASE_FAILED ->
+          FILE_WRITERS.contains(name) || command.getCommandSpec().optionsMap().containsKey("--db");
       case PORT_IN_USE -> name.equals("serve");
       case CHECK_FAILED -> name.equals("check");
       case INTERRUPTED -> INTERRUPTIBLE.contains(name);

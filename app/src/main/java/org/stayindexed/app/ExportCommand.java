@@ -68,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
           "csv, json, jsonl, xlsx or sitemap (default: as the name of the file says, else csv).")
   private @Nullable ExportFormat format;
 
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean json;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -120,6 +123,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportFormat format(@Nullable Path file) {
+    if (json) {
+      if (format != null && format != ExportFormat.json) {
+        throw wrong("--json is --format json; leave out one of --json and --format " + format);
+      }
+      return ExportFormat.json;
+    }
     try {
       return format == null ? ExportFormat.of(file).orElse(ExportFormat.csv) : format;
     } catch (TypeConversionException e) {

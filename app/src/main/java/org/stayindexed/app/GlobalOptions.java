@@ -46,8 +46,9 @@ final class GlobalOptions {
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description(
-                    "Take options from this file (default: $STAYINDEXED_CONFIG, stayindexed.yaml"
-                        + " here, or in ~/.config/stayindexed/). What is typed counts more."),
+                    "Take options from this file (default: $STAYINDEXED_CONFIG, else"
+                        + " stayindexed.yaml here, else the one in ~/.config/stayindexed/). What is"
+                        + " typed counts more."),
             OptionSpec.builder("-q", "--quiet")
                 .type(boolean.class)
                 .description("Say nothing but errors and what was asked for; no progress."),

@@ -24,7 +24,7 @@ final class LogFilterOptions {
       names = "--site",
       paramLabel = "SITE",
       converter = SiteWord.class,
-      description = "Only this site, by its host or one of its URLs (default: all).")
+      description = "Only this site, by its host or one of its URLs (default: all sites).")
   private @Nullable SiteName site;
 
   @Option(

@@ -51,7 +51,7 @@ final class Logs499Command implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How many URLs (default: ${DEFAULT-VALUE}).")
+      description = "At most so many URLs (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
   @Option(

@@ -21,11 +21,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Show what bots did.",
-      "How often each came, whether it is who it says, what it got,",
-      "and what search engines fetched that they cannot use.",
-      "Verified are requests from addresses that the bot's owner publishes (bots list) or by DNS;",
-      "claimed are those that nobody can prove; spoofed ones come from elsewhere, and count",
-      "for nothing.",
+      "How often each came, whether it is who it says, what it got, and what search engines fetched",
+      "that they cannot use. Verified are requests from addresses that the bot's owner publishes",
+      "(bots list) or by DNS; claimed are those that nobody can prove; spoofed ones come from",
+      "elsewhere, and count for nothing.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -50,7 +49,7 @@ final class LogsBotsCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many patterns of waste (default: ${DEFAULT-VALUE}).")
+      description = "At most so many patterns of waste (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
   @Option(names = "--json", description = "Print JSON, one object.")

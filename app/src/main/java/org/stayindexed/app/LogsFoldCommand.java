@@ -67,6 +67,7 @@ final class LogsFoldCommand implements Callable<Integer>, Checked {
   @Override
   public Integer call() {
     Duration kept = kept();
+    database.directory().requireDatabase();
     return surroundings
         .databases()
         .use(

@@ -72,10 +72,11 @@ final class LogsFollowCommand implements Callable<Integer> {
 
   @Option(
       names = "--every",
-      paramLabel = "SECONDS",
-      defaultValue = "5",
-      description = "How often to look for new lines (default: 5).")
-  private int every = 5;
+      paramLabel = "DURATION",
+      defaultValue = "5s",
+      converter = DurationText.class,
+      description = "How often to look for new lines (default: 5s).")
+  private Duration every = Duration.ofSeconds(5);
 
   @Mixin private LogFormatOptions formats = new LogFormatOptions();
 
@@ -100,15 +101,15 @@ final class LogsFollowCommand implements Callable<Integer> {
                 () ->
                     usage(
                         "--site \"" + site + "\" is no URL of a site. Write https://example.com/"));
-    if (every < 1) {
-      throw usage("--every needs at least 1 second");
+    if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw usage("--every must be at least 1s, not " + DurationText.of(every));
     }
     try (Interruption interruption = Interruption.calls(interrupted::countDown)) {
       LogFile unused = LogFile.of(file);
       FollowedLog followed = new FollowedLog(file);
       do {
         count(followed, url);
-      } while (!interrupted.await(every, TimeUnit.SECONDS));
+      } while (!interrupted.await(every.toMillis(), TimeUnit.MILLISECONDS));
       judgeTheRest(url);
       return ExitCode.OK;
     } catch (FormatException

@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Count the requests of access logs for each URL.",
-      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted"
-          + " once: a file that was read before goes on where",
-      "it ended, also when it was renamed or compressed in the meantime.",
+      "By status, outcome, kind of client and day, errors by the hour too. Each line is counted once:",
+      "a file that was read before goes on where it ended, also when it was renamed or compressed in",
+      "the meantime.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -39,7 +39,7 @@ public final class Main {
     } catch (ClosedPipeException e) {
       return exitCode;
     } catch (OutputException e) {
-      if (exitCode != ExitCode.OK) {
+      if (exitCode != ExitCode.OK && exitCode != ExitCode.CHECK_FAILED) {
         return exitCode;
       }
       err.println("stayindexed: " + e.getMessage());

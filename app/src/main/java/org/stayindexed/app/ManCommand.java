@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stayindexed.app.output.OutputException;
+import org.stayindexed.app.output.OutputFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +58,7 @@ final class ManCommand implements Callable<Integer> {
       write(program, directory);
       return ExitCode.OK;
     } catch (IOException e) {
-      throw new OutputException(directory + " cannot be written: " + e, e);
+      throw OutputFile.failed(directory, e);
     }
   }
 

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed risks",
       "  ./stayindexed risks --site example.com --json",
       "",
-      "JSON is an array with one object for each risk, all of them; an object without a url is a failure of the",
-      "whole site. In SQL: the views at_risk, risk_history and site_incident."
+      "JSON is an array with one object for each risk, all of them; an object without a url is a",
+      "failure of the whole site. In SQL: the views at_risk, risk_history and site_incident."
     })
 final class RisksCommand implements Callable<Integer> {
   private static final List<String> JSON =

@@ -45,7 +45,10 @@ final class ScheduleRunNowCommand implements Callable<Integer> {
   private int run(Database opened, Schedule schedule, String holder) {
     ScheduleStore store = opened.schedules();
     store.begin(choice.name(), holder);
-    int exitCode = new ScheduledCommand(forCommand(), choice.directory()).run(schedule, opened);
+    int exitCode =
+        new ScheduledCommand(
+                forCommand(), choice.directory(), EventLines.sentences(forCommand().out()))
+            .run(schedule, opened);
     store.end(schedule, ScheduledCommand.end(exitCode), surroundings.clock().instant());
     if (json.wanted()) {
       ScheduleOutput.json(surroundings.out(), store.find(choice.name()).stream().toList());

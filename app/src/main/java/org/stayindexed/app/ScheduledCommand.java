@@ -1,6 +1,11 @@
 package org.stayindexed.app;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseDirectory;
 import org.stayindexed.storage.schedule.Schedule;
@@ -10,33 +15,32 @@ import org.stayindexed.storage.schedule.ScheduledWork;
 final class ScheduledCommand {
   private final Surroundings surroundings;
   private final DatabaseDirectory directory;
+  private final EventLines events;
 
-  ScheduledCommand(Surroundings surroundings, DatabaseDirectory directory) {
+  ScheduledCommand(Surroundings surroundings, DatabaseDirectory directory, EventLines events) {
     this.surroundings = surroundings;
     this.directory = directory;
+    this.events = events;
   }
 
   /** Runs it; the result is its exit code. */
   int run(Schedule schedule, Database database) {
-    say(schedule, "started");
+    tell(schedule, "started", "run_started");
     int exitCode =
         Invocation.run(
             surroundings.with(Databases.lent(database)),
             UnattendedCommand.of(schedule.command()).arguments(directory.path().toString()));
-    say(schedule, "ended: " + words(exitCode));
+    tell(schedule, "ended: " + words(exitCode), "run_ended", "exit_code", exitCode);
     return exitCode;
   }
 
-  private void say(Schedule schedule, String what) {
-    surroundings
-        .out()
-        .println(
-            surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS)
-                + " "
-                + schedule.name()
-                + ": "
-                + what);
-    surroundings.out().flush();
+  private void tell(
+      Schedule schedule, String what, String event, @Nullable Object... keysAndValues) {
+    Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    List<@Nullable Object> members =
+        new ArrayList<>(Arrays.asList("at", now, "schedule", schedule.name()));
+    members.addAll(Arrays.asList(keysAndValues));
+    events.tell(now + " " + schedule.name() + ": " + what, event, members.toArray());
   }
 
   private static String words(int exitCode) {

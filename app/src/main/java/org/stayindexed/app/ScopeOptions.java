@@ -73,8 +73,9 @@ final class ScopeOptions {
 
   @Option(
       names = "--ignore-parameters",
-      paramLabel = "NAME[,NAME...]",
+      paramLabel = "NAME",
       split = ",",
+      splitSynopsisLabel = ",",
       description =
           "Parameters that make no other page: URLs that differ in nothing else are one, and it is"
               + " looked at without them.")

@@ -41,6 +41,13 @@ final class ServeCommand implements Callable<Integer>, Checked {
       description = "Port on 127.0.0.1 (default: 8460).")
   private int port;
 
+  @Option(
+      names = "--json",
+      description =
+          "Print JSON, an object a line for what happens (event: serving, run_started, run_ended,"
+              + " next_run); what the commands print goes to standard error.")
+  private boolean json;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -57,7 +64,12 @@ final class ServeCommand implements Callable<Integer>, Checked {
   @Override
   public Integer call() {
     checkOptions();
-    new ServeSession(surroundings, database.directory(), ServeSession.LOOK).run(port);
+    new ServeSession(
+            json ? surroundings.withOut(surroundings.err()) : surroundings,
+            database.directory(),
+            ServeSession.LOOK,
+            json ? EventLines.json(surroundings.out()) : EventLines.sentences(surroundings.out()))
+        .run(port);
     return ExitCode.OK;
   }
 }

@@ -35,6 +35,7 @@ final class ServeSession {
   private final Surroundings surroundings;
   private final ServedDatabase database;
   private final Duration look;
+  private final EventLines events;
   private final Agenda agenda;
   private final Semaphore stopped = new Semaphore(0);
   private volatile boolean stopping;
@@ -45,9 +46,12 @@ final class ServeSession {
    * Serves a database.
    *
    * @param look how long to wait between two looks at the clock
+   * @param events where it tells what happens
    */
-  ServeSession(Surroundings surroundings, DatabaseDirectory directory, Duration look) {
+  ServeSession(
+      Surroundings surroundings, DatabaseDirectory directory, Duration look, EventLines events) {
     this.surroundings = surroundings;
+    this.events = events;
     this.database = new ServedDatabase(directory);
     this.look = look;
     this.agenda = new Agenda(database);
@@ -86,12 +90,14 @@ final class ServeSession {
 
   private void serve(String address) {
     prepare();
-    say(
-        "Serving "
-            + database.directory().path()
-            + " at "
-            + address
-            + " and running what is due. Ctrl-C stops.");
+    String path = database.directory().path().toString();
+    events.tell(
+        "Serving " + path + " at " + address + " and running what is due. Ctrl-C stops.",
+        "serving",
+        "address",
+        address,
+        "database",
+        path);
     Duration pause = look;
     while (!stopping) {
       pause(pause);
@@ -151,7 +157,7 @@ final class ServeSession {
   }
 
   private void runDue(Database opened) {
-    ScheduledCommand command = new ScheduledCommand(surroundings, database.directory());
+    ScheduledCommand command = new ScheduledCommand(surroundings, database.directory(), events);
     try (DueRuns due =
         opened.runDue(
             holder(),
@@ -166,7 +172,7 @@ final class ServeSession {
       runs = null;
     }
     plan(opened);
-    agenda.nextDue().ifPresent(next -> say("Next run: " + next));
+    agenda.nextDue().ifPresent(next -> events.tell("Next run: " + next, "next_run", "at", next));
     writeIndex(opened);
   }
 
@@ -183,10 +189,5 @@ final class ServeSession {
     } catch (InterruptedException e) {
       LOG.warn("An interrupt was ignored while waiting for schedules", e);
     }
-  }
-
-  private void say(String line) {
-    surroundings.out().println(line);
-    surroundings.out().flush();
   }
 }

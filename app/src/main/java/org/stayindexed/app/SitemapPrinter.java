@@ -20,7 +20,7 @@ final class SitemapPrinter {
       CountLine.print(out, "Pages in sitemaps (view sitemap_url)", counts.entries());
       lineIfAny("  not indexable (view sitemap_problem)", counts.unfit());
     }
-    lineIfAny("Indexable, but no link leads there (view orphan_page)", counts.orphans());
+    lineIfAny("Indexable, not linked (view orphan_page)", counts.orphans());
   }
 
   private void lineIfAny(String label, long count) {

@@ -74,6 +74,7 @@ final class ThresholdsCommand implements Callable<Integer> {
         return print(reader.risks().thresholds());
       }
     }
+    database.directory().requireDatabase();
     return surroundings
         .databases()
         .use(

@@ -73,6 +73,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void doesNotPassARunThatGoesOnAndHasFoundNothingYet() {
+    twoNights();
+    site.begin(answered("/", 200));
+
+    assertThat(check().out()).contains("run 2 against run 1", "FAILED: ");
+    CommandLineRun asked = check("--run", "3");
+    assertThat(asked.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(asked.err()).contains("Run 3 has not ended");
+  }
+
+  @Test
   void saysThatThereIsNothingToCompareWith() {
     site.run(answered("/", 200), answered("/old", 503));
     CommandLineRun run = check();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stayindexed.storage.DatabaseDirectory;
@@ -25,12 +26,14 @@ final class RunningServer implements AutoCloseable {
   private final ServeSession session;
   private final Thread thread;
 
-  private RunningServer(Path directory, Clock clock) {
+  private RunningServer(Path directory, Clock clock, Function<PrintStream, EventLines> events) {
+    PrintStream printed = stream(out);
     this.session =
         new ServeSession(
-            new Surroundings(stream(out), stream(err), clock, Terminal.NONE),
+            new Surroundings(printed, stream(err), clock, Terminal.NONE),
             new DatabaseDirectory(directory),
-            Duration.ofMillis(20));
+            Duration.ofMillis(20),
+            events.apply(printed));
     this.thread = new Thread(() -> session.run(0), "serve");
   }
 
@@ -39,9 +42,17 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start(Path directory, Clock clock) {
-    RunningServer server = new RunningServer(directory, clock);
+    RunningServer server = new RunningServer(directory, clock, EventLines::sentences);
     server.thread.start();
     server.await(() -> server.out().contains("Ctrl-C stops."));
+    return server;
+  }
+
+  /** The same, which tells programs what happens. */
+  static RunningServer withJson(Path directory, Clock clock) {
+    RunningServer server = new RunningServer(directory, clock, EventLines::json);
+    server.thread.start();
+    server.await(() -> server.out().contains("\"serving\""));
     return server;
   }
 

@@ -78,6 +78,24 @@ class ServeSessionTest {
   }
 
   @Test
+  void tellsProgramsAnObjectALine() {
+    add("nightly");
+    clock.set(NIGHT);
+    try (RunningServer server = RunningServer.withJson(directory, clock)) {
+      server.awaitPrinted("\"next_run\"");
+      assertThat(server.out().lines().filter(line -> line.startsWith("{")))
+          .hasSize(4)
+          .anyMatch(
+              line -> line.startsWith("{\"event\":\"serving\",\"address\":\"http://127.0.0.1:"))
+          .contains(
+              "{\"event\":\"run_started\",\"at\":\"2026-11-23T02:15:00Z\",\"schedule\":\"nightly\"}",
+              "{\"event\":\"run_ended\",\"at\":\"2026-11-23T02:15:00Z\",\"schedule\":\"nightly\","
+                  + "\"exit_code\":0}",
+              "{\"event\":\"next_run\",\"at\":\"2026-11-24T02:15:00Z\"}");
+    }
+  }
+
+  @Test
   void makesUpOnceForWhatWasMissedWhileNobodyServed() {
     add("nightly");
     clock.set(NIGHT.plus(DAY.multipliedBy(9)));

@@ -152,7 +152,7 @@ class SourceOptionsTest {
             "with something wrong 1",
             "Pages in sitemaps (view sitemap_url) 2",
             "not indexable (view sitemap_problem) 1",
-            "Indexable, but no link leads there (view orphan_page) 1");
+            "Indexable, not linked (view orphan_page) 1");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id by which a link finds it
  * @param title what it is folded under; empty if it is not folded
- * @param side a few words beside the title
+ * @param side a few words beside the title; without one, a heading of what follows
  * @param tone the class of those words for the style sheet
  * @param count how many things it is about; negative where that says nothing
  * @param open whether it begins unfolded
@@ -47,6 +47,11 @@ public record Block(
   /** A table that is always there. */
   static Block of(DataTable table) {
     return folded(table.id() + "-part", "", -1).with(table);
+  }
+
+  /** A heading above the parts that follow. */
+  static Block heading(String words, String tone) {
+    return folded("", "", -1).beside(words, tone);
   }
 
   /** An empty part, folded under a title. */

@@ -152,14 +152,23 @@ public record Cell(
     return new Cell(kind, text, other, tone, links, notes, strip);
   }
 
+  /** Whether it shows nothing. */
+  boolean isEmpty() {
+    return text.isEmpty() && links.isEmpty() && notes.isEmpty() && strip == null;
+  }
+
   /** Its class for the style sheet. */
   public String css() {
     return kind == Kind.CODE ? "typed" : kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a URL shows: all of it, unless it is very long. */
-  public String shown(String url) {
-    return Text.cut(url, LONGEST);
+  /**
+   * What a URL shows.
+   *
+   * @param origin scheme, host and port of the site, which are left out
+   */
+  public static String shown(String url, String origin) {
+    return ShownUrl.of(url, origin);
   }
 
   /** About how many bytes it takes. */

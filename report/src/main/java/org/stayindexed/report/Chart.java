@@ -20,12 +20,16 @@ public record Chart(String title, String summary, String top, List<Bar> bars, Li
   /** How far it is from one bar to the next. */
   public static final int STEP = 10;
 
+  /** Room for so many bars is there at least: two runs are no two walls. */
+  private static final int SLOTS = 12;
+
   /**
    * What one bar is made of.
    *
+   * @param name what it stands for, in short
    * @param words shown when it is pointed at
    */
-  public record Bar(String words, List<Part> parts) {
+  public record Bar(String name, String words, List<Part> parts) {
     public Bar {
       parts = List.copyOf(parts);
     }
@@ -49,7 +53,17 @@ public record Chart(String title, String summary, String top, List<Bar> bars, Li
 
   /** How wide the picture is. */
   public int width() {
-    return Math.max(1, bars.size()) * STEP;
+    return Math.max(SLOTS, bars.size()) * STEP;
+  }
+
+  /** From which bar to which; empty without bars. */
+  public String range() {
+    return bars.isEmpty() ? "" : bars.get(0).name() + " – " + bars.get(bars.size() - 1).name();
+  }
+
+  /** Where a bar begins; the last one ends at the right edge. */
+  public int left(int bar) {
+    return width() - (bars.size() - bar) * STEP;
   }
 
   /** Parts one above the other, from the bottom. */

@@ -1,6 +1,7 @@
 package org.stayindexed.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table that can be sorted, searched and exported.
@@ -27,6 +28,24 @@ public record DataTable(
   /** Whether it has not all of them. */
   public boolean hasMore() {
     return total > rows.size();
+  }
+
+  /** The same without the columns of which no row has anything. */
+  DataTable withoutEmptyColumns() {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> rows.stream().anyMatch(row -> !row.cells().get(i).isEmpty()))
+            .boxed()
+            .toList();
+    return new DataTable(
+        id,
+        name,
+        kept.stream().map(columns::get).toList(),
+        rows.stream()
+            .map(row -> new Row(row.id(), kept.stream().map(row.cells()::get).toList()))
+            .toList(),
+        total,
+        rest);
   }
 
   /** The command that runs a query. */

@@ -3,7 +3,7 @@ package org.stayindexed.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.Severity;
 import org.stayindexed.storage.view.FindingSight;
@@ -21,7 +21,6 @@ final class FindingSection {
   }
 
   Section of(List<RuleFindings> rules) {
-    long open = rules.stream().mapToLong(RuleFindings::open).sum();
     List<RuleFindings> worstFirst = new ArrayList<>(rules);
     worstFirst.sort(
         Comparator.comparing((RuleFindings rule) -> rule.open() == 0)
@@ -30,22 +29,50 @@ final class FindingSection {
     return new Section(
         "findings",
         "Findings",
-        open,
-        List.of(open == 0 ? "No rule found anything wrong." : summary(rules)),
-        worstFirst.stream().map(this::block).toList());
+        FindingCounts.wrong(rules).open(),
+        List.of(summary(rules)),
+        blocks(worstFirst));
+  }
+
+  private List<Block> blocks(List<RuleFindings> worstFirst) {
+    List<Block> blocks = new ArrayList<>();
+    String above = "";
+    for (RuleFindings found : worstFirst) {
+      String group = found.open() == 0 ? "Fixed" : heading(found.rule().severity());
+      if (!group.equals(above)) {
+        String tone = found.open() == 0 ? "good" : tone(found.rule().severity());
+        blocks.add(Block.heading(group, tone));
+        above = group;
+      }
+      blocks.add(block(found));
+    }
+    return blocks;
+  }
+
+  private static String heading(Severity severity) {
+    return switch (severity) {
+      case HIGH -> "Severity high";
+      case MEDIUM -> "Severity medium";
+      case LOW -> "Severity low";
+      case NOTICE -> "Notices: often meant so";
+    };
   }
 
   private static String summary(List<RuleFindings> rules) {
-    long fresh = rules.stream().mapToLong(RuleFindings::fresh).sum();
-    long reopened = rules.stream().mapToLong(RuleFindings::reopened).sum();
-    long fixed = rules.stream().mapToLong(RuleFindings::fixed).sum();
+    FindingCounts wrong = FindingCounts.wrong(rules);
+    long notices = FindingCounts.notices(rules).open();
+    String also = notices == 0 ? "" : " " + Text.count(notices, "notice", "notices") + " besides.";
+    if (wrong.open() + wrong.fixed() == 0) {
+      return "No rule found anything wrong." + also;
+    }
     return "What is wrong, whether or not it decides a verdict, the worst first: "
-        + Text.number(fresh)
+        + Text.number(wrong.fresh())
         + " new, "
-        + Text.number(reopened)
+        + Text.number(wrong.reopened())
         + " back again, "
-        + Text.number(fixed)
-        + " fixed since the run before.";
+        + Text.number(wrong.fixed())
+        + " fixed since the run before."
+        + also;
   }
 
   private Block block(RuleFindings found) {
@@ -60,7 +87,6 @@ final class FindingSection {
 
   private static String side(RuleFindings found) {
     List<String> words = new ArrayList<>();
-    words.add(found.rule().severity().name().toLowerCase(Locale.ROOT));
     add(words, found.fresh(), "new");
     add(words, found.reopened(), "back again");
     add(words, found.fixed(), "fixed");
@@ -85,32 +111,34 @@ final class FindingSection {
   private DataTable table(RuleFindings found) {
     String rule = found.rule().id();
     return new DataTable(
-        "rows-" + rule,
-        found.rule().title(),
-        List.of(
-            Column.text("State"),
-            Column.url("Page"),
-            Column.text("Proof"),
-            Column.url("Related"),
-            Column.url("Found on"),
-            Column.when("Since")),
-        found.first().stream().map(sight -> row(rule, sight)).toList(),
-        found.open(),
-        DataTable.sql(
-            "select url, state, evidence, since_run from finding where site = '"
-                + run.site()
-                + "' and rule = '"
-                + rule
-                + "' and state <> 'FIXED'"));
+            "rows-" + rule,
+            found.rule().title(),
+            List.of(
+                Column.text("State"),
+                Column.url("Page"),
+                Column.text("Proof"),
+                Column.url("Related"),
+                Column.url("Found on"),
+                Column.when("Since")),
+            found.first().stream().map(sight -> row(rule, sight)).toList(),
+            found.open(),
+            DataTable.sql(
+                "select url, state, evidence, since_run from finding where site = '"
+                    + run.site()
+                    + "' and rule = '"
+                    + rule
+                    + "' and state <> 'FIXED'"))
+        .withoutEmptyColumns();
   }
 
   private static Row row(String rule, FindingSight sight) {
+    boolean once = Objects.equals(sight.foundOn(), sight.relatedUrl());
     return Row.of(
             state(sight.state()),
             Cell.url(sight.url()),
             Cell.proof(sight.evidence()),
             Cell.url(sight.relatedUrl()),
-            Cell.url(sight.foundOn()),
+            Cell.url(once ? null : sight.foundOn()),
             Cell.when(sight.since()).note("run " + sight.sinceRun()))
         .withId("finding-" + rule + RiskRows.id(sight.url()).replace("url", ""));
   }

@@ -82,7 +82,8 @@ final class LogSection {
                         + " --site "
                         + run.startUrl()
                     : "What the web server itself wrote down, all days that were read. Who asked is"
-                        + " told by the name that the client gave."),
+                        + " told by the name that the client gave, and by its address where the"
+                        + " owner of a bot publishes them."),
             blocks));
   }
 
@@ -93,6 +94,7 @@ final class LogSection {
     for (Hour hour : hours) {
       bars.add(
           new Chart.Bar(
+              Text.time(hour.start()),
               Text.time(hour.start())
                   + ": "
                   + Text.count(all(hour), "request", "requests")

@@ -13,6 +13,7 @@ public record ReportPage(
     Instant writtenAt,
     List<Tile> tiles,
     RiskSection risk,
+    Optional<FirstStep> first,
     Optional<Changes> changes,
     List<Section> sections) {
 
@@ -47,6 +48,11 @@ public record ReportPage(
             + Text.count(run.urls(), "URL", "URLs")
             + " can be indexed";
     return changes.isPresent() ? "No page lost its eligibility; " + share : share;
+  }
+
+  /** Scheme, host and port that addresses of the site are shown without. */
+  public String origin() {
+    return ShownUrl.originOf(run.startUrl());
   }
 
   /** The table of contents. */

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
 import org.stayindexed.storage.view.ChangeCounts;
 import org.stayindexed.storage.view.ChangeRow;
+import org.stayindexed.storage.view.RuleFindings;
 import org.stayindexed.storage.view.RunPages;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.TrendRow;
@@ -41,19 +40,32 @@ final class ReportReader {
     RiskSection risk =
         RiskSection.read(reader.risks(), question(now), run.runId(), allowance, ROWS);
     Optional<Changes> changes = previous.map(this::changes);
-    return new ReportPage(run, now, tiles(), risk, changes, sections(now, changes, allowance));
+    List<RuleFindings> findings = reader.findings().byRule(run, ROWS);
+    List<TrendRow> trend = reader.trend(run, TREND_RUNS);
+    return new ReportPage(
+        run,
+        now,
+        new Tiles(run, previous).of(risk.counts().lost(), trend, findings),
+        risk,
+        FirstStep.of(risk, findings),
+        changes,
+        sections(now, changes, trend, findings, allowance));
   }
 
-  private List<Section> sections(Instant now, Optional<Changes> changes, Allowance allowance) {
+  private List<Section> sections(
+      Instant now,
+      Optional<Changes> changes,
+      List<TrendRow> trend,
+      List<RuleFindings> findings,
+      Allowance allowance) {
     List<Section> sections = new ArrayList<>();
     changes.map(new ChangeSection(allowance, run.runId())::of).ifPresent(sections::add);
-    List<TrendRow> trend = reader.trend(run, TREND_RUNS);
     if (trend.size() > 1) {
       sections.add(new TrendSection(trend).section(allowance));
     }
     RunPages pages = reader.pages(run.runId(), ROWS);
     ReasonSections reasons = new ReasonSections(reader, run.runId(), allowance, ROWS);
-    sections.add(new FindingSection(run, allowance).of(reader.findings().byRule(run, ROWS)));
+    sections.add(new FindingSection(run, allowance).of(findings));
     sections.add(reasons.reasons(pages.reasons()));
     SiteSections site = new SiteSections(reader, run, allowance, ROWS);
     site.directories(pages.directories(), question(now)).ifPresent(sections::add);
@@ -85,25 +97,6 @@ final class ReportReader {
   private boolean isLast() {
     return reader.risks().sites().stream()
         .anyMatch(known -> Objects.equals(known.lastRun(), run.runId()));
-  }
-
-  private List<Tile> tiles() {
-    return List.of(
-        tile("URLs", RunSummary::urls, Tile.Better.NEITHER),
-        tile("Indexable", RunSummary::eligible, Tile.Better.MORE),
-        tile("Not indexable", RunSummary::notEligible, Tile.Better.LESS),
-        tile("Uncertain", RunSummary::uncertain, Tile.Better.LESS),
-        tile("No answer", RunSummary::unanswered, Tile.Better.LESS),
-        tile("Robots-blocked", RunSummary::robotsBlocked, Tile.Better.NEITHER));
-  }
-
-  private Tile tile(String label, ToLongFunction<RunSummary> count, Tile.Better better) {
-    long value = count.applyAsLong(run);
-    OptionalLong change =
-        previous
-            .map(before -> OptionalLong.of(value - count.applyAsLong(before)))
-            .orElse(OptionalLong.empty());
-    return new Tile(label, value, change, better);
   }
 
   private Changes changes(RunSummary before) {

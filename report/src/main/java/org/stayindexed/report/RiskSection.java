@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.stayindexed.model.index.Basis;
 import org.stayindexed.model.index.HistoryMark;
 import org.stayindexed.model.risk.RiskCause;
@@ -27,7 +26,7 @@ import org.stayindexed.storage.view.UrlDossier.Point;
  * @param counts how many pages there are
  * @param lost pages that were eligible before, the most urgent first
  * @param table the same as a table
- * @param legend what the letters of its strips mean
+ * @param legend which letters its strips have
  * @param others pages that never were eligible, and those that are again
  */
 public record RiskSection(
@@ -36,7 +35,7 @@ public record RiskSection(
     RiskCounts counts,
     List<RiskRow> lost,
     DataTable table,
-    String legend,
+    List<HistoryMark> legend,
     List<Block> others) {
 
   /** Reads it. */
@@ -113,13 +112,11 @@ public record RiskSection(
         .with(allowance.fit(table));
   }
 
-  private static String legend(Map<String, List<Point>> histories, List<RiskRow> shown) {
+  private static List<HistoryMark> legend(Map<String, List<Point>> histories, List<RiskRow> shown) {
     Set<HistoryMark> met = new TreeSet<>();
     shown.forEach(
         row -> met.addAll(Strip.of(histories.getOrDefault(row.url(), List.of())).marks()));
-    return met.stream()
-        .map(mark -> mark.character() + " " + mark.meaning())
-        .collect(Collectors.joining(", "));
+    return List.copyOf(met);
   }
 
   /** The next deadline of a page that was eligible. */

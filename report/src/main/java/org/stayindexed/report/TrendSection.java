@@ -48,8 +48,9 @@ final class TrendSection {
     return value == null ? 0 : value;
   }
 
-  private static String name(TrendRow run) {
-    return "Run " + run.runId() + ", " + Text.time(run.startedAt()) + ": ";
+  private static Chart.Bar bar(TrendRow run, String numbers, List<Chart.Part> parts) {
+    String name = "Run " + run.runId();
+    return new Chart.Bar(name, name + ", " + Text.time(run.startedAt()) + ": " + numbers, parts);
   }
 
   private Chart answers() {
@@ -74,8 +75,9 @@ final class TrendSection {
     for (TrendRow run : runs) {
       String share = Text.percent(run.eligible(), run.urls());
       bars.add(
-          new Chart.Bar(
-              name(run) + share + " % indexable",
+          bar(
+              run,
+              share + " % indexable",
               Chart.stacked(List.of("bar-good"), List.of(run.eligible()), run.urls())));
     }
     return new Chart("Indexable share", words(bars, "indexable share"), "100 %", bars, List.of());
@@ -121,8 +123,7 @@ final class TrendSection {
     List<Chart.Bar> bars = new ArrayList<>();
     for (TrendRow run : runs) {
       List<Long> parts = values.apply(run);
-      bars.add(
-          new Chart.Bar(name(run) + words(parts, legend, unit), Chart.stacked(css, parts, top)));
+      bars.add(bar(run, words(parts, legend, unit), Chart.stacked(css, parts, top)));
     }
     String most = top == 1 && unit.equals("pages") ? "1 page" : Text.number(top) + " " + unit;
     return new Chart(title, words(bars, title), most, bars, legend);

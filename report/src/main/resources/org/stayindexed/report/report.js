@@ -46,6 +46,12 @@
   const harmless = (text) => (!isNumber(text) && /^[=+\-@\t\r＝＋－＠]/.test(text) ? "'" + text : text);
   const field = (text) => '"' + harmless(text).replaceAll('"', '""') + '"';
 
+  // Addresses are shown in short and found by all of their letters.
+  const searched = (row) =>
+    [row.textContent, ...[...row.querySelectorAll("td a")].map((link) => link.getAttribute("href"))]
+      .join(" ")
+      .toLowerCase();
+
   const sorted = (cell) => (cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent.trim());
 
   // What is missing stands last, whichever way it is sorted.
@@ -64,7 +70,7 @@
       this.rows = [...this.body.rows];
       this.heads = [...table.tHead.rows[0].cells];
       this.names = this.heads.map((head) => head.textContent.trim());
-      this.texts = this.rows.map((row) => row.textContent.toLowerCase());
+      this.texts = this.rows.map(searched);
       this.hidden = new Set();
       this.own = "";
       this.everywhere = "";

@@ -126,7 +126,7 @@ class ReportInBrowserTest {
 
     browser.open(report(40));
     browser.type("body", "/");
-    browser.type("#search", "/p/38");
+    browser.type("#search", "https://shop.example/p/38");
     assertThat(browser.text(".found")).matches("\\d+ rows in \\d+ tables");
     assertThat(firstColumn(LOST)).containsExactly("38");
     assertThat(browser.script("return document.getElementById('answers').hidden")).isEqualTo(true);

@@ -17,6 +17,13 @@ import org.stayindexed.storage.StoredSite;
 /** A report that has every section, read and looked at. */
 class WholeReportTest {
   @TempDir private static Path directory;
+
+  /** The tables that are wider than their place, all parts unfolded. */
+  private static final String TOO_WIDE =
+      "return [...document.querySelectorAll('main table')]"
+          + ".filter(table => table.scrollWidth > table.parentNode.clientWidth + 1)"
+          + ".map(table => table.id)";
+
   private static Browser browser;
   private static StoredSite site;
 
@@ -89,8 +96,9 @@ class WholeReportTest {
     assertThat(rows("directory-rows")).anyMatch(row -> row.startsWith("/coffee/ 12 8 66.7 % 4 "));
     assertThat(rows("meanings-499").get(2)).endsWith("1 URL");
     assertThat(browser.texts("#robots-0 .come")).contains("+ User-agent: GPTBot", "+ Disallow: /");
-    assertThat(browser.texts("#finding-STATUS_404 .side"))
-        .containsExactly("medium · 4 new · 1 fixed");
+    assertThat(browser.texts("#finding-STATUS_404 .side")).containsExactly("4 new · 1 fixed");
+    assertThat(browser.texts("#findings .group")).startsWith("Severity high", "Severity medium");
+    assertThat(browser.script(TOO_WIDE)).isEqualTo(List.of());
     assertThat(browser.all("#trend svg")).hasSize(4);
     assertThat(browser.violations()).isEmpty();
     browser.prefer("dark");

@@ -72,6 +72,20 @@ public record DatabaseDirectory(Path path) {
     return "jdbc:h2:file:" + fileWithoutSuffix + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
+  /**
+   * For what has nothing to do without one, and must not make one where a path is mistyped.
+   *
+   * @throws StorageException if there is none
+   */
+  public void requireDatabase() {
+    if (!hasDatabase()) {
+      throw new StorageException(
+          "There is no database in "
+              + path
+              + ". Crawl a site first (./stayindexed crawl URL), or name its directory with --db.");
+    }
+  }
+
   boolean hasDatabase() {
     return Files.exists(databaseFile());
   }

@@ -32,20 +32,11 @@ public final class Snapshot implements AutoCloseable {
    * @throws StorageException if there is none, or no room for the copy
    */
   public static Snapshot take(DatabaseDirectory directory) {
-    requireDatabase(directory);
+    directory.requireDatabase();
     try (CommitGate gate = CommitGate.open(directory)) {
       return take(directory, gate);
     } catch (IOException e) {
       throw StorageException.of("copying it for reading", directory, e);
-    }
-  }
-
-  private static void requireDatabase(DatabaseDirectory directory) {
-    if (!directory.hasDatabase()) {
-      throw new StorageException(
-          "There is no database in "
-              + directory.path()
-              + ". Crawl a site first (./stayindexed crawl URL), or name its directory with --db.");
     }
   }
 

@@ -72,6 +72,17 @@ public final class StoredSite {
     return run(state, facts, List.of(), observations);
   }
 
+  /** Stores what a run saw that goes on, as another process finds it. */
+  public long begin(PageObservation... observations) {
+    try (Database database = Database.open(directory, "a test");
+        RunWriter writer = database.startRun(start())) {
+      for (PageObservation observation : observations) {
+        writer.accept(Observations.at(night, observation));
+      }
+      return writer.runId();
+    }
+  }
+
   /** Stores a run that saw this, and then handed over these facts. */
   long runThen(List<CrawlFact> facts, PageObservation... observations) {
     return run(RunState.FINISHED, List.of(), facts, observations);

@@ -81,7 +81,7 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /** What to say when a file cannot be written. */
-  static OutputException failed(Path file, IOException e) {
+  public static OutputException failed(Path file, IOException e) {
     String what = e instanceof NoSuchFileException ? "no such directory" : reason(e);
     return new OutputException(file + " cannot be written: " + what, e);
   }

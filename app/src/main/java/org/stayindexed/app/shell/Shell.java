@@ -27,7 +27,8 @@ final class Shell {
 
   private static final String HELP =
       """
-      A query ends with ; and may have several lines. Ctrl-C ends a query, Ctrl-D the shell.
+      A query ends with ; and may have several lines. Ctrl-C ends it, also while it runs;
+      Ctrl-D ends the shell. Tab completes views and columns.
         \\d         the views
         \\d VIEW    what the columns of a view mean
         \\r         take a new copy of the database: what a crawl stored since is seen then
@@ -77,7 +78,7 @@ final class Shell {
         terminal.handle(Terminal.Signal.INT, signal -> database.cancel());
     try {
       while (true) {
-        String line = lines.readLine("sql> ").strip();
+        String line = asked();
         if (line.equals("\\q") || line.equals("exit") || line.equals("quit")) {
           return End.QUIT;
         }
@@ -93,6 +94,15 @@ final class Shell {
     }
   }
 
+  /** A statement, or nothing where it was given up with Ctrl-C. */
+  private String asked() {
+    try {
+      return lines.readLine("sql> ").strip();
+    } catch (UserInterruptException e) {
+      return "";
+    }
+  }
+
   private void answer(String line) {
     try {
       if (line.startsWith("\\")) {
@@ -100,8 +110,6 @@ final class Shell {
       } else {
         SqlText.statements(line).forEach(sql -> query(ViewQuery.of(sql)));
       }
-    } catch (UserInterruptException e) {
-      say("");
     } catch (QueryException e) {
       say(String.valueOf(e.getMessage()));
       QueryMistake.lines(e).forEach(this::say);
@@ -115,7 +123,7 @@ final class Shell {
     } else if (words.length == 1) {
       query(
           ViewQuery.of(
-              "select view_name, meaning from dictionary where column_name is null"
+              "select view_name, meaning from dictionary where column_name = ''"
                   + " order by view_name"));
     } else {
       String name = words[1].strip().toLowerCase(Locale.ROOT);
