@@ -133,16 +133,16 @@ class ServeSessionTest {
   @Test
   void showsTheRunThatGoesOnAndItsReportAfterwards() throws Exception {
     CountDownLatch mayAnswer = new CountDownLatch(1);
-    site.route(
-        "/b",
-        exchange -> {
-          try {
-            mayAnswer.await();
-          } catch (InterruptedException e) {
-            throw new AssertionError(e);
-          }
-          exchange.sendResponseHeaders(200, -1);
-        });
+    site.page("/b", "b")
+        .holdBack(
+            "/b",
+            () -> {
+              try {
+                mayAnswer.await();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
     add("nightly");
     clock.set(NIGHT);
     try (RunningServer server = serve()) {

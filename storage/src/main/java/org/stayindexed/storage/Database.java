@@ -151,11 +151,9 @@ public final class Database implements AutoCloseable {
       try (RiskReview review =
           new RiskReview(
               connection, clock, siteId, runId, finding.kind().isPresent(), end.endedAt())) {
-        review.judge();
         inOneTransaction(
             () -> {
               incidents.write(finding, clock, end.endedAt());
-              review.write();
               new RobotsEffects(connection, runId).write();
               Runs.end(connection, runId, end);
               if (end.state() == RunState.FINISHED) {
@@ -164,6 +162,8 @@ public final class Database implements AutoCloseable {
                 HreflangSets.forgetUnused(connection);
               }
               writeFindings(runId, siteId, end, finding.kind(), graph);
+              review.judge();
+              review.write();
             });
       }
     } catch (SQLException | IOException e) {

@@ -126,6 +126,9 @@ final class FindingReview implements AutoCloseable {
     if (page == null || rule == null) {
       return page != null;
     }
+    if (rule.equals(ProbeFindings.SOFT_404) && !probes.askedForMissing()) {
+      return !page.answer().indexablePage();
+    }
     return (scope.sawAll() || rule.needs() != Needs.WHOLE_SITE) && !rule.lasts().test(page);
   }
 

@@ -21,6 +21,7 @@ import org.stayindexed.model.url.PageUrl;
 final class ProbeReview {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
+  private boolean askedForMissing;
   private final LongOpenHashSet texts = new LongOpenHashSet();
 
   private ProbeReview() {}
@@ -60,6 +61,7 @@ final class ProbeReview {
       throws SQLException {
     String directory = url.toString().substring(0, url.toString().lastIndexOf('/') + 1);
     asked.add(directory);
+    askedForMissing = true;
     if (status == null || status >= 500) {
       String what = status == null ? row.getString(4) : "status " + status;
       add(ProbeFindings.MISSING_FAILS, directory, Hit.of(url + ": " + what));
@@ -118,6 +120,11 @@ final class ProbeReview {
   /** Whether that directory or address was asked for. */
   boolean asked(@Nullable String subject) {
     return subject != null && asked.contains(subject);
+  }
+
+  /** Whether it is known what the server says of pages that do not exist. */
+  boolean askedForMissing() {
+    return askedForMissing;
   }
 
   /** Whether the server answers with that text for a page that does not exist. */

@@ -1,7 +1,10 @@
 package org.stayindexed.storage;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongCollection;
 import it.unimi.dsi.fastutil.longs.LongList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.IndexRules;
@@ -86,14 +90,42 @@ final class RiskPages implements AutoCloseable {
             """)) {
       select.setLong(1, siteId);
       select.setArray(2, connection.createArrayOf("varchar", exclusions()));
-      LongList ids = new LongArrayList();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getLong(1));
-        }
-      }
-      return ids;
+      return ids(select, new LongArrayList());
     }
+  }
+
+  /**
+   * Pages of a site that say what the server says of pages that do not exist, and said something
+   * else before: what always did so is no page that may be lost.
+   */
+  LongSet likeMissing(long siteId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select f.url_id
+            from store.finding f
+            join store.page_state s on s.url_id = f.url_id
+            join store.page_text now on now.url_id = s.url_id and now.since_run = s.text_run
+            where f.site_id = ? and f.rule = ? and f.fixed_run is null and not f.superseded
+              and exists (
+                select 1 from store.page_text t
+                where t.url_id = f.url_id and t.since_run < now.since_run
+                  and t.fingerprint <> now.fingerprint)
+            """)) {
+      select.setLong(1, siteId);
+      select.setString(2, ProbeFindings.SOFT_404.id());
+      return ids(select, new LongOpenHashSet());
+    }
+  }
+
+  private static <C extends LongCollection> C ids(PreparedStatement select, C ids)
+      throws SQLException {
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
   }
 
   /** Reasons for which a page that never was eligible needs no look: they may be intended. */

@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
@@ -68,6 +70,8 @@ final class RiskReview implements AutoCloseable {
     Long2ObjectMap<OpenRisk> open = rows.open();
     long firstRecentRun = pages.firstRecentRun(siteId);
     LongSortedSet urls = new LongRBTreeSet(pages.candidates(siteId));
+    LongSet likeMissing = pages.likeMissing(siteId);
+    urls.addAll(likeMissing);
     urls.addAll(open.keySet());
     urls.addAll(visits.failedForGooglebot(siteId, now));
     for (long urlId : urls) {
@@ -75,7 +79,9 @@ final class RiskReview implements AutoCloseable {
       BotVisits.Visits visited = visits.of(urlId);
       Judged judged =
           page.isPresent()
-              ? judge(known(page.get(), visited, firstRecentRun), open.get(urlId))
+              ? judge(
+                  known(page.get(), visited, firstRecentRun, likeMissing.contains(urlId)),
+                  open.get(urlId))
               : new Judged(
                   clock.judge(onlyInTheLog(visited)),
                   sighting(evidence(visited.googlebot()), Optional.empty()));
@@ -87,7 +93,8 @@ final class RiskReview implements AutoCloseable {
   private record Judged(RiskVerdict verdict, RiskRows.Sighting sighting) {}
 
   /** What is known of a page besides since when. */
-  private record Known(RiskPage page, LoggedVisits log, RedirectEnd end, int changes) {
+  private record Known(
+      RiskPage page, LoggedVisits log, RedirectEnd end, int changes, boolean likeMissing) {
     PageSituation since(Sight sight) {
       return new PageSituation(
           page.reason(),
@@ -98,17 +105,20 @@ final class RiskReview implements AutoCloseable {
           log,
           end,
           changes,
-          page.expiry());
+          page.expiry(),
+          likeMissing);
     }
   }
 
-  private Known known(RiskPage page, BotVisits.Visits visited, long firstRecentRun)
+  private Known known(
+      RiskPage page, BotVisits.Visits visited, long firstRecentRun, boolean likeMissing)
       throws SQLException {
     return new Known(
         page,
         log(visited, page.reason()),
         pages.end(page.pointsTo()),
-        pages.changesSince(firstRecentRun, page.versionId()));
+        pages.changesSince(firstRecentRun, page.versionId()),
+        likeMissing);
   }
 
   private PageSituation onlyInTheLog(BotVisits.Visits visited) throws SQLException {
@@ -121,7 +131,8 @@ final class RiskReview implements AutoCloseable {
         log(visited, Optional.empty()),
         RedirectEnd.NONE,
         0,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private LoggedVisits log(BotVisits.Visits visited, Optional<IndexReason> reason)
@@ -142,10 +153,10 @@ final class RiskReview implements AutoCloseable {
     }
     return new Judged(
         verdict,
-        page.reason().isEmpty()
+        page.reason().isEmpty() && !isOf(RiskCause.SOFT_ERROR, verdict)
             ? sighting(evidence(known, verdict), page.lastEligible())
             : new RiskRows.Sighting(
-                page.evidence(),
+                page.reason().isEmpty() ? ProbeFindings.LIKE_MISSING : page.evidence(),
                 sight.sinceRun(),
                 sight.views(),
                 page.lastRun(),
@@ -182,11 +193,13 @@ final class RiskReview implements AutoCloseable {
 
   /** What proves a risk of a page that is eligible. */
   private static String evidence(Known known, RiskVerdict verdict) {
-    boolean expiring =
-        verdict instanceof AtRisk atRisk && atRisk.risk().cause() == RiskCause.UNAVAILABLE_AFTER;
-    return expiring
+    return isOf(RiskCause.UNAVAILABLE_AFTER, verdict)
         ? known.page().expiry().map(date -> "unavailable_after " + date).orElseThrow()
         : evidence(known.log().googlebot());
+  }
+
+  private static boolean isOf(RiskCause cause, RiskVerdict verdict) {
+    return verdict instanceof AtRisk atRisk && atRisk.risk().cause() == cause;
   }
 
   private static String evidence(BotHits googlebot) {

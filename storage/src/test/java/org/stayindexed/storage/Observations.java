@@ -96,7 +96,7 @@ public final class Observations {
     PageFacts facts =
         new PageFacts(title, directives, List.of(), Optional.empty(), error, List.of(), 0);
     FetchOutcome ok =
-        new Answered(200, Headers.of("Content-Type", "text/html"), BodyFacts.EMPTY, TIMINGS);
+        new Answered(200, Headers.of("Content-Type", "text/html"), BodyFacts.complete(9), TIMINGS);
     return judged(path, RobotsAccess.OPEN, Optional.of(ok), facts);
   }
 
@@ -168,7 +168,7 @@ public final class Observations {
     return new Answered(
         200,
         Headers.of("Content-Type", "text/html"),
-        BodyFacts.EMPTY,
+        BodyFacts.complete(9),
         new Timings(askedAt, Duration.ofMillis(120), Duration.ofMillis(150)));
   }
 
@@ -227,7 +227,7 @@ public final class Observations {
 
   /** A page that is like any other but for what robots.txt says of it. */
   static PageObservation answered(String path, RobotsAccess robots) {
-    FetchOutcome ok = new Answered(200, Headers.of(), BodyFacts.EMPTY, TIMINGS);
+    FetchOutcome ok = new Answered(200, Headers.of(), BodyFacts.complete(9), TIMINGS);
     return judged(path, robots, Optional.of(ok), PageFacts.NONE);
   }
 

@@ -50,7 +50,7 @@ class PageViewsTest {
                 "https://shop.example/",
                 "120",
                 "150",
-                "0",
+                "9",
                 "1"));
     assertThat(site.sql("select first_seen, last_seen from page_current"))
         .containsExactly(List.of("2026-11-22T02:15Z", "2026-11-22T02:15Z"));

@@ -127,6 +127,39 @@ class SiteProbeTest {
   }
 
   @Test
+  void isARiskOfAPageThatSaidSomethingElseBefore() {
+    site.run(
+        List.of(missing("/", 200, "")),
+        says("/", text(300)),
+        says("/tea", text(90)),
+        says("/sold-out", SORRY));
+    site.run(
+        List.of(missing("/", 200, "")),
+        says("/", text(300)),
+        says("/tea", SORRY),
+        says("/sold-out", SORRY));
+    assertThat(site.sql("select url, state, cause, evidence, since_run from at_risk"))
+        .containsExactly(
+            List.of(
+                url("/tea").toString(),
+                "HIGH",
+                "SOFT_ERROR",
+                "the same text as a page that does not exist",
+                "2"));
+
+    site.run(says("/", text(300)), says("/tea", SORRY), says("/sold-out", SORRY));
+    assertThat(site.sql("select url from at_risk")).hasSize(1);
+
+    site.run(
+        List.of(missing("/", 200, "")),
+        says("/", text(300)),
+        says("/tea", text(90)),
+        says("/sold-out", SORRY));
+    assertThat(site.sql("select url from at_risk")).isEmpty();
+    assertThat(site.sql("select state from risk_history")).containsExactly(List.of("RECOVERED"));
+  }
+
+  @Test
   void findsAddressesThatAreOpenBesideTheRightOne() {
     CanonicalLink home = new CanonicalLink(url("/"), url("/").toString(), "a tag");
     site.run(

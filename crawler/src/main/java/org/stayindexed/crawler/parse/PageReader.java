@@ -3,6 +3,7 @@ package org.stayindexed.crawler.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stayindexed.model.fetch.ContentType;
 import org.stayindexed.model.fetch.FetchOutcome.Answered;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.CanonicalLink;
@@ -72,7 +73,7 @@ public final class PageReader {
    * @param headers tell what it is; what they say themselves is left out
    */
   public static PageFacts readBody(PageUrl url, Headers headers, byte[] body, PageParts parts) {
-    ContentType type = ContentType.of(headers, body);
+    ContentType type = typeOf(headers, body);
     if (body.length > 0 && HTML.contains(type.mediaType())) {
       return HtmlReader.read(url, CharsetSniffer.page(body, type.charset()), parts);
     }
@@ -85,5 +86,13 @@ public final class PageReader {
         maybeJson ? JsonErrorReader.read(body) : Optional.empty(),
         List.of(),
         0);
+  }
+
+  /** By its header, else by its first bytes. */
+  static ContentType typeOf(Headers headers, byte[] body) {
+    ContentType declared = ContentType.of(headers);
+    return declared.equals(ContentType.UNKNOWN) && HtmlSniffer.isHtml(body)
+        ? new ContentType("text/html", "")
+        : declared;
   }
 }

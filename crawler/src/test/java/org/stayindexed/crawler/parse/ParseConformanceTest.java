@@ -14,6 +14,7 @@ import org.stayindexed.crawler.conformance.Cases;
 import org.stayindexed.crawler.conformance.Conformance;
 import org.stayindexed.crawler.conformance.Divergences;
 import org.stayindexed.crawler.conformance.Suite;
+import org.stayindexed.model.fetch.ContentType;
 import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.PageFacts;
 
@@ -53,7 +54,7 @@ class ParseConformanceTest {
       int number = 0;
       for (JsonNode row : cases.json("mime/" + file + ".json")) {
         Headers headers = Headers.of("Content-Type", row.path("input").asText());
-        ContentType type = ContentType.of(headers, new byte[0]);
+        ContentType type = ContentType.of(headers);
         String essence = row.path("output").asText("").replaceFirst("(?s);.*", "");
         suite.check(
             file + "-" + ++number,

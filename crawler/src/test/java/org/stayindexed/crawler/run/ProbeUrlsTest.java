@@ -33,7 +33,7 @@ class ProbeUrlsTest {
       new Answered(
           200,
           Headers.of("Content-Type", "text/html"),
-          BodyFacts.EMPTY,
+          BodyFacts.complete(9),
           new Timings(Instant.EPOCH, Duration.ZERO, Duration.ZERO));
 
   private static ProbeUrls of(String start) {

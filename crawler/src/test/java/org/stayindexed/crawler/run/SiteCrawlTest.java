@@ -186,7 +186,7 @@ class SiteCrawlTest {
       assertThat(crawled.reasons("/arcgis/token")).containsExactly("TOKEN_REQUIRED");
       assertThat(crawled.evidence("/arcgis/token"))
           .isEqualTo("the body says error 499, \"Token Required\"");
-      assertThat(crawled.at("/arcgis/ok").verdict().eligibility()).isEqualTo(Eligibility.ELIGIBLE);
+      assertThat(crawled.reasons("/arcgis/ok")).containsExactly("TYPE_NOT_INDEXED");
     }
   }
 

@@ -105,14 +105,21 @@ final class AnswerFindings {
                   "Google treats an error page with status 200 as a soft 404.")
               .fix(
                   "Answer with the status of the error; for ArcGIS, share the service or send a token in the header.")
-              .when(page -> reason(page, IndexReason.TOKEN_REQUIRED), AnswerFindings::evidence),
-          rule("NO_CONTENT", MEDIUM, "An answer without content (204, 205)")
+              .when(
+                  page ->
+                      reason(page, IndexReason.TOKEN_REQUIRED)
+                          || reason(page, IndexReason.ERROR_IN_BODY),
+                  AnswerFindings::evidence),
+          rule("NO_CONTENT", MEDIUM, "An answer without content")
               .because(
                   INFERRED,
                   Sources.HTTP_STATUS,
                   "There is nothing to index; it counts as a soft 404.")
               .fix("Answer 200 with the page, or 404.")
-              .when(page -> page.answer().within(204, 205), AnswerFindings::status),
+              .when(
+                  page ->
+                      reason(page, IndexReason.NO_CONTENT) || reason(page, IndexReason.EMPTY_PAGE),
+                  AnswerFindings::evidence),
           rule("SLOW_FIRST_BYTE", NOTICE, "The first byte comes late")
               .because(
                   DOCUMENTED,

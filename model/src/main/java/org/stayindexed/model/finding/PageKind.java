@@ -20,6 +20,8 @@ public enum PageKind {
   BLOCKED,
   /** It names another page as canonical. */
   CANONICALISED,
+  /** It is a file of a type that is not indexed, a download perhaps. */
+  FILE,
   /** Nothing is sure: it was not asked for, or answered in a way that says too little. */
   UNCERTAIN;
 
@@ -38,6 +40,7 @@ public enum PageKind {
       case NOINDEX -> NOINDEX;
       case CANONICALISED -> CANONICALISED;
       case BLOCKED_BY_ROBOTS -> BLOCKED;
+      case TYPE_NOT_INDEXED -> FILE;
       case ROBOTS_UNREACHABLE,
           ROBOTS_OUTAGE,
           NOT_ALLOWED_TO_US,

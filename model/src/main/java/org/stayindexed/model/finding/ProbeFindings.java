@@ -76,7 +76,11 @@ public final class ProbeFindings {
           .fix("Redirect one of both hosts to the other with a 301.")
           .noPage();
 
-  static final FindingRule SOFT_404 =
+  /** What proves a soft 404. */
+  public static final String LIKE_MISSING = "the same text as a page that does not exist";
+
+  /** A page says what the server says of pages that do not exist. */
+  public static final FindingRule SOFT_404 =
       rule("SOFT_404", HIGH, "A page says what the server says of missing pages")
           .because(
               INFERRED,
@@ -86,7 +90,7 @@ public final class ProbeFindings {
           .findInSite(
               page ->
                   page.site() != null && page.site().likeMissing() && page.answer().indexablePage()
-                      ? Optional.of(Hit.of("the same text as a page that does not exist"))
+                      ? Optional.of(Hit.of(LIKE_MISSING))
                       : Optional.empty());
 
   static final FindingRule SOFT_404_WORDS =

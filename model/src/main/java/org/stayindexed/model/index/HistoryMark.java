@@ -14,6 +14,7 @@ public enum HistoryMark {
   ROBOTS('b', "blocked by robots.txt"),
   ROBOTS_UNREACHABLE('u', "robots.txt cannot be read"),
   SOFT_ERROR('s', "an error or nothing behind a 200"),
+  FILE('f', "a type of file that is not indexed"),
   UNCERTAIN('?', "uncertain"),
   NOT_FOUND_BY_RUN('_', "not found by a whole crawl"),
   NOT_REACHED('.', "not reached by a partial crawl");
@@ -45,12 +46,13 @@ public enum HistoryMark {
       case NOT_FOUND, GONE, UNAUTHORIZED, FORBIDDEN, CLIENT_ERROR, TOKEN_REQUIRED_STATUS ->
           CLIENT_ERROR;
       case TOO_MANY_REQUESTS, SERVER_ERROR, NON_STANDARD_STATUS -> SERVER_ERROR;
-      case TOKEN_REQUIRED, NO_CONTENT -> SOFT_ERROR;
+      case TOKEN_REQUIRED, ERROR_IN_BODY, NO_CONTENT, EMPTY_PAGE -> SOFT_ERROR;
       case REDIRECTED -> REDIRECTED;
       case REDIRECT_ERROR, OTHER_REDIRECT -> REDIRECT_ERROR;
       case NOINDEX -> NOINDEX;
       case EXPIRED -> EXPIRED;
       case CANONICALISED -> CANONICALISED;
+      case TYPE_NOT_INDEXED -> FILE;
       case NOT_ALLOWED_TO_US, PROCESSING_FAILED, ADDRESS_REFUSED, UNUSUAL_SUCCESS, NOT_MODIFIED ->
           UNCERTAIN;
     };

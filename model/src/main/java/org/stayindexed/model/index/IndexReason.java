@@ -136,6 +136,13 @@ public enum IndexReason {
       DOCUMENTED,
       Sources.RFC_9110_STATUS,
       "Statuses outside 100 to 599 are treated as 5xx. Usually a bot wall: look whether it refuses search engines too."),
+  ERROR_IN_BODY(
+      NOT_ELIGIBLE,
+      "An error inside a 200 answer",
+      "Soft 404",
+      INFERRED,
+      Sources.HTTP_STATUS,
+      "The server says 200 and reports an error in the body. Answer with the status of the error."),
   NO_CONTENT(
       NOT_ELIGIBLE,
       "No content (204, 205)",
@@ -143,6 +150,20 @@ public enum IndexReason {
       INFERRED,
       Sources.HTTP_STATUS,
       "An answer without content cannot be indexed; answer 200 with the page, or 404."),
+  EMPTY_PAGE(
+      NOT_ELIGIBLE,
+      "An empty answer with status 200",
+      "Soft 404",
+      INFERRED,
+      Sources.HTTP_STATUS,
+      "Nothing follows the header, so there is nothing to index; answer with the page, or 404."),
+  TYPE_NOT_INDEXED(
+      NOT_ELIGIBLE,
+      "A type of file that is not indexed",
+      "Crawled - currently not indexed",
+      INFERRED,
+      Sources.FILE_TYPES,
+      "Nothing to do if it is a download. If it is a page, send Content-Type: text/html."),
   UNUSUAL_SUCCESS(
       UNCERTAIN,
       "Unusual success status",
@@ -262,6 +283,7 @@ public enum IndexReason {
     static final String NOINDEX = GOOGLE + "search/docs/crawling-indexing/block-indexing";
     static final String CANONICAL =
         GOOGLE + "search/docs/crawling-indexing/consolidate-duplicate-urls";
+    static final String FILE_TYPES = GOOGLE + "search/docs/crawling-indexing/indexable-file-types";
     static final String RFC_9110_STATUS = "https://www.rfc-editor.org/rfc/rfc9110.html#section-15";
     static final String ARCGIS =
         "https://developers.arcgis.com/rest/services-reference/enterprise/";

@@ -28,6 +28,7 @@ public final class IndexRules {
         new BodyErrorRule(),
         new NoindexRule(engine),
         new UnavailableAfterRule(engine),
+        new ContentRule(),
         new CanonicalRule());
   }
 

@@ -87,6 +87,12 @@ public enum RiskCause {
       Sources.HTTP_STATUS,
       "Google treats it as a soft 404 when it crawls it the next time; no time is given.",
       Intent.NONE),
+  TYPE_NOT_INDEXED(
+      "A type of file that is not indexed",
+      Basis.INFERRED,
+      Sources.FILE_TYPES,
+      "Google does not list the type among those that it indexes; no time is given.",
+      Intent.POSSIBLE),
   GOOGLEBOT_UNANSWERED(
       "No answer for Googlebot (access log)",
       Basis.INFERRED,
@@ -182,7 +188,8 @@ public enum RiskCause {
       case REDIRECT_ERROR, OTHER_REDIRECT -> Optional.of(REDIRECT_ERROR);
       case CANONICALISED ->
           Optional.of(end == RedirectEnd.NOT_ELIGIBLE ? CANONICAL_TO_BAD_TARGET : CANONICAL_MOVED);
-      case TOKEN_REQUIRED, NO_CONTENT -> Optional.of(SOFT_ERROR);
+      case TOKEN_REQUIRED, ERROR_IN_BODY, NO_CONTENT, EMPTY_PAGE -> Optional.of(SOFT_ERROR);
+      case TYPE_NOT_INDEXED -> Optional.of(TYPE_NOT_INDEXED);
     };
   }
 
@@ -193,6 +200,7 @@ public enum RiskCause {
     static final String TROUBLESHOOT = GUIDE + "troubleshoot-crawling-errors";
     static final String ROBOTS_INTRO = GUIDE + "robots/intro";
     static final String ROBOTS_SPEC = GUIDE + "robots/robots_txt";
+    static final String FILE_TYPES = GUIDE + "indexable-file-types";
     static final String REDIRECTS = GUIDE + "301-redirects";
     static final String ROBOTS_META = GUIDE + "robots-meta-tag";
     static final String NOINDEX = GUIDE + "block-indexing";

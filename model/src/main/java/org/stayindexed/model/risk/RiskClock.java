@@ -36,7 +36,7 @@ public final class RiskClock {
 
   /** Judges one page. */
   public RiskVerdict judge(PageSituation page) {
-    return page.reason().map(reason -> byReason(page, reason)).orElseGet(() -> byLogAlone(page));
+    return page.reason().map(reason -> byReason(page, reason)).orElseGet(() -> ofEligible(page));
   }
 
   /**
@@ -80,11 +80,13 @@ public final class RiskClock {
     return cause.mayBeIntended() && (page.lastEligible().isEmpty() || page.wishes().isEmpty());
   }
 
-  private RiskVerdict byLogAlone(PageSituation page) {
+  private RiskVerdict ofEligible(PageSituation page) {
     Optional<Instant> unanswered = page.googlebot().unservedSince(BotHit.Kind.NO_ANSWER);
     Optional<Instant> failed = page.googlebot().unservedSince(BotHit.Kind.SERVER_ERROR);
     if (unanswered.isEmpty() && failed.isEmpty()) {
-      return page.expiry().<RiskVerdict>map(this::expiring).orElse(new Safe(Why.ELIGIBLE));
+      return page.likeMissing()
+          ? atRisk(page, RiskCause.SOFT_ERROR)
+          : page.expiry().<RiskVerdict>map(this::expiring).orElse(new Safe(Why.ELIGIBLE));
     }
     boolean unansweredFirst =
         failed.isEmpty() || unanswered.filter(t -> !t.isAfter(failed.get())).isPresent();
@@ -207,7 +209,8 @@ public final class RiskClock {
           REDIRECT_TO_BAD_TARGET,
           REDIRECT_ERROR,
           CANONICAL_TO_BAD_TARGET,
-          SOFT_ERROR ->
+          SOFT_ERROR,
+          TYPE_NOT_INDEXED ->
           Optional.of(sight.since());
     };
   }
@@ -228,7 +231,8 @@ public final class RiskClock {
           REDIRECT_ERROR,
           CANONICAL_MOVED,
           CANONICAL_TO_BAD_TARGET,
-          SOFT_ERROR ->
+          SOFT_ERROR,
+          TYPE_NOT_INDEXED ->
           Optional.empty();
     };
   }

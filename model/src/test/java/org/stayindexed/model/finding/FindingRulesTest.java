@@ -39,6 +39,8 @@ class FindingRulesTest {
           NO_ANSWER             | status=- failure=RESET reason=NO_ANSWER                  | status=- failure=BLOCKED_ADDRESS reason=ADDRESS_REFUSED
           NO_ANSWER             | failure=TRUNCATED reason=BROKEN_ANSWER                   | status=- reason=BLOCKED_BY_ROBOTS
           ERROR_IN_BODY         | reason=TOKEN_REQUIRED                                    | status=499 reason=TOKEN_REQUIRED_STATUS
+          ERROR_IN_BODY         | reason=ERROR_IN_BODY                                     | reason=EMPTY_PAGE
+          NO_CONTENT            | reason=EMPTY_PAGE                                        | reason=TOKEN_REQUIRED
           NO_CONTENT            | status=204 reason=NO_CONTENT                             | status=206 reason=UNUSUAL_SUCCESS
           SLOW_FIRST_BYTE       | millis=801                                               | millis=800
           NO_CONTENT_TYPE       | type=-                                                   | type=- status=404 reason=NOT_FOUND

@@ -20,8 +20,17 @@ class BodyErrorRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 200, 400, 404, 497, 500})
-  void saysNothingOfAnotherErrorInTheBody(int code) {
+  @ValueSource(ints = {400, 404, 497, 500, 599})
+  void objectsToAnyOtherErrorStatusInsideA200(int code) {
+    assertThat(rule.objectionTo(saying(code)))
+        .hasValue(
+            new Objection(
+                IndexReason.ERROR_IN_BODY, "the body says error " + code + ", \"Token Required\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 200, 399, 600})
+  void saysNothingOfACodeThatIsNoErrorStatus(int code) {
     assertThat(rule.objectionTo(saying(code))).isEmpty();
   }
 

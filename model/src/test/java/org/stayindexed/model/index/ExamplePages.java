@@ -37,6 +37,10 @@ final class ExamplePages {
     return ending(new Answered(status, Headers.of(headers), BodyFacts.complete(9), TIMINGS));
   }
 
+  static CrawledPage answeringNothing(String... headers) {
+    return ending(new Answered(200, Headers.of(headers), BodyFacts.EMPTY, TIMINGS));
+  }
+
   static CrawledPage breakingOff(int status, String... headers) {
     BodyFacts half = BodyFacts.broken(9, FailureClass.TRUNCATED);
     return ending(new Answered(status, Headers.of(headers), half, TIMINGS));

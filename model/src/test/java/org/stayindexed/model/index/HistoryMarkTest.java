@@ -30,6 +30,8 @@ class HistoryMarkTest {
     "NOINDEX, n",
     "REDIRECTED, r",
     "BLOCKED_BY_ROBOTS, b",
+    "EMPTY_PAGE, s",
+    "TYPE_NOT_INDEXED, f",
     "NOT_MODIFIED, ?"
   })
   void tellsReasonsApart(IndexReason reason, char character) {

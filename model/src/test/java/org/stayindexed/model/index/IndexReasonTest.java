@@ -21,6 +21,7 @@ class IndexReasonTest {
           "Not found (404)",
           "Blocked due to access forbidden (403)",
           "URL blocked due to other 4xx issue",
+          "Crawled - currently not indexed",
           "Alternate page with proper canonical tag",
           "Page with redirect");
 
@@ -60,7 +61,10 @@ class IndexReasonTest {
     "NOT_FOUND, DOCUMENTED",
     "TOKEN_REQUIRED_STATUS, DOCUMENTED",
     "TOKEN_REQUIRED, INFERRED",
+    "ERROR_IN_BODY, INFERRED",
     "NO_CONTENT, INFERRED",
+    "EMPTY_PAGE, INFERRED",
+    "TYPE_NOT_INDEXED, INFERRED",
     "NOT_MODIFIED, DOCUMENTED",
     "REDIRECT_ERROR, DOCUMENTED",
     "OTHER_REDIRECT, INFERRED",

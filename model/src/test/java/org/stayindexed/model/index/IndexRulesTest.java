@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.stayindexed.model.index.ExamplePages.COFFEE;
 import static org.stayindexed.model.index.ExamplePages.answering;
+import static org.stayindexed.model.index.ExamplePages.answeringNothing;
 import static org.stayindexed.model.index.ExamplePages.bodyError;
 import static org.stayindexed.model.index.ExamplePages.breakingOff;
 import static org.stayindexed.model.index.ExamplePages.canonicals;
@@ -53,6 +54,7 @@ class IndexRulesTest {
             BodyErrorRule.class,
             NoindexRule.class,
             UnavailableAfterRule.class,
+            ContentRule.class,
             CanonicalRule.class);
   }
 
@@ -130,6 +132,9 @@ class IndexRulesTest {
       case SERVER_ERROR -> answering(503);
       case NON_STANDARD_STATUS -> answering(999);
       case NO_CONTENT -> answering(204);
+      case ERROR_IN_BODY -> withFacts(eligible(), bodyError(500));
+      case EMPTY_PAGE -> answeringNothing();
+      case TYPE_NOT_INDEXED -> answering(200, "Content-Type", "application/zip");
       case UNUSUAL_SUCCESS -> answering(206);
       case NOT_MODIFIED -> answering(304);
       case REDIRECTED -> answering(308, "Location", "/coffee");

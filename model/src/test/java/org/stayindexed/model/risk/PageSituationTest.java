@@ -40,7 +40,8 @@ class PageSituationTest {
             LoggedVisits.NONE,
             RedirectEnd.NONE,
             0,
-            Optional.empty());
+            Optional.empty(),
+            false);
     wishes.clear();
 
     assertThat(page.wishes()).containsExactly(Wish.LINKED);

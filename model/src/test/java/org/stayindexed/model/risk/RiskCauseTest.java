@@ -38,6 +38,7 @@ class RiskCauseTest {
     "CANONICAL_MOVED, INFERRED",
     "CANONICAL_TO_BAD_TARGET, INFERRED",
     "SOFT_ERROR, INFERRED",
+    "TYPE_NOT_INDEXED, INFERRED",
     "GOOGLEBOT_UNANSWERED, INFERRED",
     "GOOGLEBOT_SERVER_ERROR, DOCUMENTED",
   })
@@ -54,7 +55,8 @@ class RiskCauseTest {
             RiskCause.BLOCKED_BY_ROBOTS,
             RiskCause.REDIRECT_TO_BAD_TARGET,
             RiskCause.CANONICAL_MOVED,
-            RiskCause.CANONICAL_TO_BAD_TARGET);
+            RiskCause.CANONICAL_TO_BAD_TARGET,
+            RiskCause.TYPE_NOT_INDEXED);
     assertThat(Arrays.stream(RiskCause.values()).filter(RiskCause::needsConfirmation))
         .containsExactly(
             RiskCause.ACCESS_FORBIDDEN,

@@ -3,6 +3,7 @@ package org.stayindexed.model.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.stayindexed.model.risk.Situations.SINCE;
+import static org.stayindexed.model.risk.Situations.aborted;
 import static org.stayindexed.model.risk.Situations.answered;
 import static org.stayindexed.model.risk.Situations.askedForAt;
 import static org.stayindexed.model.risk.Situations.at;
@@ -12,6 +13,7 @@ import static org.stayindexed.model.risk.Situations.eligible;
 import static org.stayindexed.model.risk.Situations.expiring;
 import static org.stayindexed.model.risk.Situations.googlebot;
 import static org.stayindexed.model.risk.Situations.leadingTo;
+import static org.stayindexed.model.risk.Situations.likeMissing;
 import static org.stayindexed.model.risk.Situations.logUntil;
 import static org.stayindexed.model.risk.Situations.lost;
 import static org.stayindexed.model.risk.Situations.neverEligible;
@@ -57,6 +59,9 @@ class RiskClockTest {
           SERVER_ERROR          | SERVER_ERROR       | 24 | 48  | UNCONFIRMED
           NON_STANDARD_STATUS   | SERVER_ERROR       | 24 | 48  | UNCONFIRMED
           NO_CONTENT            | SOFT_ERROR         | 0  | -   | CONFIRMED
+          ERROR_IN_BODY         | SOFT_ERROR         | 0  | -   | CONFIRMED
+          EMPTY_PAGE            | SOFT_ERROR         | 0  | -   | CONFIRMED
+          TYPE_NOT_INDEXED      | TYPE_NOT_INDEXED   | 0  | -   | CONFIRMED
           REDIRECT_ERROR        | REDIRECT_ERROR     | 0  | -   | CONFIRMED
           OTHER_REDIRECT        | REDIRECT_ERROR     | 0  | -   | CONFIRMED
           NOINDEX               | NOINDEX            | 0  | -   | CONFIRMED
@@ -158,6 +163,19 @@ class RiskClockTest {
   void tellsIntentFromFailureWhereAPageNeverWasEligible(
       String what, PageSituation page, String expected) {
     assertThat(describe(clock.judge(neverEligible(page)))).as(what).isEqualTo(expected);
+  }
+
+  @Test
+  void startsForAnEligiblePageThatSaysWhatMissingOnesDo() {
+    String soft = "SOFT_ERROR since 0, high 0, dropped -, seen -, CONFIRMED";
+    PageSituation failing = googlebot(eligible(), aborted(0));
+
+    assertThat(describe(clock.judge(likeMissing(eligible())))).isEqualTo(soft);
+    assertThat(describe(clock.judge(likeMissing(expiring(at(24), eligible()))))).isEqualTo(soft);
+    assertThat(describe(clock.judge(likeMissing(failing))))
+        .isEqualTo(describe(clock.judge(failing)));
+    assertThat(describe(clock.judge(likeMissing(lost(IndexReason.NOT_FOUND)))))
+        .isEqualTo(describe(clock.judge(lost(IndexReason.NOT_FOUND))));
   }
 
   static Stream<Arguments> pagesThatAreGone() {

@@ -163,7 +163,8 @@ class RiskDocumentationTest {
           BLOCKED_BY_ROBOTS,
           REDIRECT_ERROR,
           CANONICAL_MOVED,
-          SOFT_ERROR ->
+          SOFT_ERROR,
+          TYPE_NOT_INDEXED ->
           "the page is eligible, or has moved";
     };
   }
@@ -186,6 +187,7 @@ class RiskDocumentationTest {
       case CANONICAL_TO_BAD_TARGET ->
           leadingTo(RedirectEnd.NOT_ELIGIBLE, twice(IndexReason.CANONICALISED));
       case SOFT_ERROR -> twice(IndexReason.TOKEN_REQUIRED);
+      case TYPE_NOT_INDEXED -> twice(IndexReason.TYPE_NOT_INDEXED);
       case GOOGLEBOT_UNANSWERED -> googlebot(eligible(), aborted(0));
       case GOOGLEBOT_SERVER_ERROR -> googlebot(eligible(), answered(503, 0));
     };

@@ -46,7 +46,8 @@ final class Situations {
         LoggedVisits.NONE,
         RedirectEnd.NONE,
         1,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static PageSituation seen(int views, PageSituation page) {
@@ -89,6 +90,10 @@ final class Situations {
     return changed(page, draft -> draft.expiry = Optional.of(date));
   }
 
+  static PageSituation likeMissing(PageSituation page) {
+    return changed(page, draft -> draft.likeMissing = true);
+  }
+
   private static PageSituation changed(PageSituation page, Consumer<Draft> change) {
     Draft draft = new Draft(page);
     change.accept(draft);
@@ -102,7 +107,8 @@ final class Situations {
             draft.googlebot, draft.lastSearchBotHit, draft.logUntil, draft.servedWhereWeAreNot),
         draft.end,
         draft.changes,
-        draft.expiry);
+        draft.expiry,
+        draft.likeMissing);
   }
 
   private static final class Draft {
@@ -116,6 +122,7 @@ final class Situations {
     Optional<Instant> expiry;
     RedirectEnd end;
     int changes;
+    boolean likeMissing;
 
     Draft(PageSituation page) {
       views = page.views();
@@ -128,6 +135,7 @@ final class Situations {
       expiry = page.expiry();
       end = page.end();
       changes = page.changes();
+      likeMissing = page.likeMissing();
     }
   }
 

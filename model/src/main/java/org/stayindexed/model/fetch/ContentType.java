@@ -1,34 +1,34 @@
-package org.stayindexed.crawler.parse;
+package org.stayindexed.model.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.stayindexed.model.fetch.Headers;
 
 /**
- * What a body is, as browsers see it: by its header, of which the last valid value counts (Fetch
- * Standard, "extract a MIME type"), else by its first bytes.
+ * What a header says that a body is, as browsers read it: its last valid value counts (Fetch
+ * Standard, "extract a MIME type").
  *
  * @param mediaType in lower case without parameters; empty if nobody knows
  * @param charset the label of its encoding; empty if none is given
  */
-record ContentType(String mediaType, String charset) {
-  private static final ContentType UNKNOWN = new ContentType("", "");
+public record ContentType(String mediaType, String charset) {
+  /** Nothing is known of it. */
+  public static final ContentType UNKNOWN = new ContentType("", "");
+
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("[\\w!#$%&'*+.^`|~-]++/[\\w!#$%&'*+.^`|~-]++");
 
-  static ContentType of(Headers headers, byte[] body) {
+  /** As a header says it; {@link #UNKNOWN} if it says nothing that can be read. */
+  public static ContentType of(Headers headers) {
     ContentType found = UNKNOWN;
     for (String line : headers.all("Content-Type")) {
       for (String value : values(line)) {
         found = parse(value).map(found::replacedBy).orElse(found);
       }
     }
-    return found.equals(UNKNOWN) && HtmlSniffer.isHtml(body)
-        ? new ContentType("text/html", "")
-        : found;
+    return found;
   }
 
   /** The values of a comma list; a comma between quotation marks parts nothing. */

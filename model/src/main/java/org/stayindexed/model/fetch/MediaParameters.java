@@ -1,4 +1,4 @@
-package org.stayindexed.crawler.parse;
+package org.stayindexed.model.fetch;
 
 /**
  * Looks for the charset among the parameters of a media type (MIME Sniffing Standard, section 4.4).
