@@ -16,6 +16,7 @@ drop view if exists public.googlebot_visit;
 drop view if exists public.bot_visit;
 drop view if exists public.bot_hit;
 drop view if exists public.log_499_hour;
+drop view if exists public.log_499_pattern;
 drop view if exists public.log_499;
 drop view if exists public.log_traffic;
 drop view if exists store.counted_site_hour;
@@ -999,7 +1000,8 @@ select
   v.body_code as crawl_body_code,
   a.by_spoofed_bots,
   a.by_monitors,
-  a.by_own_crawler
+  a.by_own_crawler,
+  a.by_user_fetchers
 from (
   select
     h.site_id,
@@ -1016,6 +1018,7 @@ from (
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'SPOOFED_BOT'), 0) as bigint) as by_spoofed_bots,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'MONITOR'), 0) as bigint) as by_monitors,
     cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'OWN_CRAWLER'), 0) as bigint) as by_own_crawler,
+    cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT' and h.client = 'USER_FETCHER'), 0) as bigint) as by_user_fetchers,
     cast(sum(h.bytes) filter (where h.outcome = 'CLIENT_ABORT') as bigint) as bytes,
     cast(sum(h.request_ms) filter (where h.outcome = 'CLIENT_ABORT')
       / nullif(sum(h.request_timed) filter (where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as request_mean_ms,
@@ -1048,6 +1051,30 @@ left join store.site s on s.site_id = a.site_id
 left join store.page_state p on p.url_id = a.url_id
 left join store.page_version v on v.version_id = p.version_id;
 
+create view public.log_499_pattern as
+select
+  w.site,
+  w.pattern,
+  count(*) as urls,
+  cast(sum(w.aborts) as bigint) as aborts,
+  cast(sum(w.requests) as bigint) as requests,
+  cast(sum(w.aborts) as double precision) / sum(w.requests) as abort_share,
+  cast(sum(w.by_googlebot) as bigint) as by_googlebot,
+  cast(sum(w.by_people) as bigint) as by_people,
+  max(w.request_max_ms) as request_max_ms,
+  max(w.upstream_max_ms) as upstream_max_ms,
+  min(w.url) as example,
+  min(w.first_seen) as first_seen,
+  max(w.last_seen) as last_seen
+from (
+  select
+    a.*,
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(a.url, '^[a-z]+://[^/?]*', ''), '[?].*$', ''), '[^/]*$', ''), '[0-9]+', '#') || '*'
+      || case when a.url like '%?%'
+        then regexp_replace(regexp_replace(a.url, '^[^?]*', ''), '=[^&]*', '=*') else '' end as pattern
+  from public.log_499 a) w
+group by w.site, w.pattern;
+
 create view public.log_499_hour as
 select
   s.host as site,
@@ -1067,7 +1094,8 @@ select
   t.upstream_max_ms,
   t.by_spoofed_bots,
   t.by_monitors,
-  t.by_own_crawler
+  t.by_own_crawler,
+  t.by_user_fetchers
 from (
   select
     h.site_id,
@@ -1083,6 +1111,7 @@ from (
     cast(coalesce(sum(h.hits) filter (where h.client = 'SPOOFED_BOT'), 0) as bigint) as by_spoofed_bots,
     cast(coalesce(sum(h.hits) filter (where h.client = 'MONITOR'), 0) as bigint) as by_monitors,
     cast(coalesce(sum(h.hits) filter (where h.client = 'OWN_CRAWLER'), 0) as bigint) as by_own_crawler,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'USER_FETCHER'), 0) as bigint) as by_user_fetchers,
     cast(sum(h.bytes) as bigint) as bytes,
     cast(sum(h.request_ms) / nullif(sum(h.request_timed), 0) as bigint) as request_mean_ms,
     max(h.request_max_ms) as request_max_ms,
@@ -1264,7 +1293,8 @@ select
   dateadd(second, l.googlebot_verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as googlebot_verified_hit,
   l.spoofed_bot_hits,
   l.monitor_hits,
-  l.own_crawler_hits
+  l.own_crawler_hits,
+  l.user_fetcher_hits
 from store.url u
 left join store.page_state p on p.url_id = u.url_id
 left join store.page_version v on v.version_id = p.version_id
@@ -1287,7 +1317,8 @@ left join (
     max(h.last_s) filter (where h.client = 'GOOGLEBOT' and h.verification <> 'CLAIMED') as googlebot_verified_s,
     cast(coalesce(sum(h.hits) filter (where h.client = 'SPOOFED_BOT'), 0) as bigint) as spoofed_bot_hits,
     cast(coalesce(sum(h.hits) filter (where h.client = 'MONITOR'), 0) as bigint) as monitor_hits,
-    cast(coalesce(sum(h.hits) filter (where h.client = 'OWN_CRAWLER'), 0) as bigint) as own_crawler_hits
+    cast(coalesce(sum(h.hits) filter (where h.client = 'OWN_CRAWLER'), 0) as bigint) as own_crawler_hits,
+    cast(coalesce(sum(h.hits) filter (where h.client = 'USER_FETCHER'), 0) as bigint) as user_fetcher_hits
   from store.counted_day h
   group by h.url_id) l on l.url_id = u.url_id
 left join store.hit_class last on last.hit_class = mod(l.googlebot_request, 32768)
@@ -1932,7 +1963,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_traffic', 'on_day', 'The day, by the clock of the server that wrote the log.'),
   ('log_traffic', 'status', 'Status as the log has it, 0 to 999.'),
   ('log_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
-  ('log_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
+  ('log_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, USER_FETCHER, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
   ('log_traffic', 'bot', 'The name of the bot; people, other bots and unknown for those without one.'),
   ('log_traffic', 'verification', 'Whether that is true: VERIFIED_BY_RANGE (from an address that its owner publishes), VERIFIED_BY_DNS, CLAIMED (by its own word) or SPOOFED (from an address that is not its owner''s).'),
   ('log_traffic', 'hits', 'Requests.'),
@@ -1972,6 +2003,21 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499', 'by_spoofed_bots', 'Aborts by clients that say they are a bot and come from an address that is not its owner''s.'),
   ('log_499', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
   ('log_499', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
+  ('log_499', 'by_user_fetchers', 'Aborts by fetchers for a person: Google''s that users set off, previews of links that were shared.'),
+  ('log_499_pattern', '', 'One row for each pattern of URLs whose clients went away before the answer began: what stands behind the last slash is a star, numbers are a #.'),
+  ('log_499_pattern', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_499_pattern', 'pattern', 'What the URLs have in common, from the first slash on.'),
+  ('log_499_pattern', 'urls', 'URLs of the pattern that were left.'),
+  ('log_499_pattern', 'aborts', 'Requests whose client went away before the answer began.'),
+  ('log_499_pattern', 'requests', 'All requests of these URLs.'),
+  ('log_499_pattern', 'abort_share', 'Aborts of all requests, 0 to 1.'),
+  ('log_499_pattern', 'by_googlebot', 'Aborts by clients that say they are Googlebot.'),
+  ('log_499_pattern', 'by_people', 'Aborts by browsers.'),
+  ('log_499_pattern', 'request_max_ms', 'The longest that a client waited before it went away.'),
+  ('log_499_pattern', 'upstream_max_ms', 'The longest that the servers behind had for such a request.'),
+  ('log_499_pattern', 'example', 'One of the URLs.'),
+  ('log_499_pattern', 'first_seen', 'The first abort.'),
+  ('log_499_pattern', 'last_seen', 'The last abort.'),
   ('log_499_hour', '', 'One row for each URL and hour in which clients went away before the answer began.'),
   ('log_499_hour', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_499_hour', 'url', 'The URL.'),
@@ -1991,10 +2037,11 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499_hour', 'by_spoofed_bots', 'Aborts by clients that say they are a bot and come from an address that is not its owner''s.'),
   ('log_499_hour', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
   ('log_499_hour', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
+  ('log_499_hour', 'by_user_fetchers', 'Aborts by fetchers for a person: Google''s that users set off, previews of links that were shared.'),
   ('bot_hit', '', 'One row for each URL and kind of bot that asked for it.'),
   ('bot_hit', 'site', 'Host of the site, with its port where that is not the default.'),
   ('bot_hit', 'url', 'The URL.'),
-  ('bot_hit', 'client', 'GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, MONITOR or OWN_CRAWLER; those that only say so are not here where addresses tell.'),
+  ('bot_hit', 'client', 'GOOGLEBOT, SEARCH_BOT, AI_BOT, USER_FETCHER, OTHER_BOT, MONITOR or OWN_CRAWLER; those that only say so are not here where addresses tell.'),
   ('bot_hit', 'hits', 'Its requests.'),
   ('bot_hit', 'good_hits', 'Those that were answered with a status below 400.'),
   ('bot_hit', 'bad_hits', 'Those with a status of 400 and above, or without an answer.'),
@@ -2065,6 +2112,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('crawl_and_log', 'spoofed_bot_hits', 'Requests of clients that say they are a bot and come from an address that is not its owners.'),
   ('crawl_and_log', 'monitor_hits', 'Requests of programs that look whether the site is up.'),
   ('crawl_and_log', 'own_crawler_hits', 'Requests of Stayindexed itself.'),
+  ('crawl_and_log', 'user_fetcher_hits', 'Requests of fetchers for a person: Google''s that users set off, previews of links that were shared.'),
   ('log_file', '', 'One row for each access log, with what became of its lines: the counts add up to them.'),
   ('log_file', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_file', 'file', 'What it was called when it was read last.'),
@@ -2085,7 +2133,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('site_traffic', 'hour_start', 'Beginning of the hour, UTC.'),
   ('site_traffic', 'status', 'Status as the log has it, 0 to 999.'),
   ('site_traffic', 'outcome', 'How the request ended: ANSWERED, CLIENT_ABORT (nginx writes 499), CLIENT_ABORT_MID_BODY, UPSTREAM_ERROR or UPSTREAM_TIMEOUT.'),
-  ('site_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
+  ('site_traffic', 'client', 'Who asked: GOOGLEBOT, SEARCH_BOT, AI_BOT, USER_FETCHER, OTHER_BOT, SPOOFED_BOT (says it is a bot and comes from an address that is not its owner''s), MONITOR, OWN_CRAWLER (Stayindexed), PERSON; UNKNOWN where the log does not record it.'),
   ('site_traffic', 'hits', 'Requests.'),
   ('site_traffic', 'bytes', 'Bytes of the bodies sent.'),
   ('site_traffic', 'request_mean_ms', 'Mean milliseconds in the server, off by at most 3.2 %; NULL where the log has no request time.'),

@@ -53,6 +53,9 @@ final class AbortJson {
     clients(url.clients());
     json.writeFieldName("hours");
     json.writeArray(url.hours().stream().mapToLong(Long::longValue).toArray(), 0, AbortedUrl.HOURS);
+    long[] weekdays = url.weekdays().stream().mapToLong(Long::longValue).toArray();
+    json.writeFieldName("weekdays");
+    json.writeArray(weekdays, 0, weekdays.length);
     json.writeNumberField("peak_hour", url.peakHour());
     json.writeNumberField("bytes", url.bytes());
     quantiles("request", url.times().aborted());

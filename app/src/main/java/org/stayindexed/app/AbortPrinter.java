@@ -1,7 +1,10 @@
 package org.stayindexed.app;
 
 import java.io.PrintStream;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,11 +25,14 @@ import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.TimeHistogram;
 import org.stayindexed.report.Text;
 import org.stayindexed.storage.view.AbortedUrl;
+import org.stayindexed.storage.view.LogRows.AbortedPattern;
 
 /** Prints the URLs whose clients went away, for people. */
 final class AbortPrinter {
   /** The lowest stands for any hour with an abort, a dot for one without. */
   private static final String BARS = "▁▂▃▄▅▆▇█";
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
 
   private final PrintStream out;
 
@@ -34,7 +40,7 @@ final class AbortPrinter {
     this.out = out;
   }
 
-  void print(List<AbortedUrl> urls) {
+  void print(List<AbortedUrl> urls, List<AbortedPattern> patterns) {
     if (urls.isEmpty()) {
       out.println(
           "No client went away before its answer began, as far as the logs that were read.");
@@ -46,6 +52,7 @@ final class AbortPrinter {
       causes.add(diagnosis.cause());
       print(url, diagnosis);
     }
+    patterns(patterns);
     out.println("How to fix:");
     causes.forEach(cause -> out.println("  " + cause.title() + ": " + cause.advice()));
   }
@@ -64,12 +71,48 @@ final class AbortPrinter {
             + " sent");
     line("when", Text.time(url.firstSeen()) + " to " + Text.time(url.lastSeen()));
     line("hours", hours(url));
+    weekdays(url);
     rhythm(url.moments().judge());
     line("who", clients(url.clients()));
     line("took", times(url.times()));
     line("cause", cause(diagnosis));
     crawl(url.crawl());
     out.println();
+  }
+
+  /** Where several URLs have something in common, that is what to look at first. */
+  private void patterns(List<AbortedPattern> patterns) {
+    if (patterns.stream().allMatch(pattern -> pattern.urls() == 1)) {
+      return;
+    }
+    out.println("By pattern of URL:");
+    for (AbortedPattern pattern : patterns) {
+      out.printf(
+          Locale.ROOT,
+          "  %s  %s of %s (%s %%), %s%s%n",
+          Printable.of(pattern.pattern()),
+          Text.count(pattern.aborts(), "abort", "aborts"),
+          Text.count(pattern.requests(), "request", "requests"),
+          Text.percent(pattern.aborts(), pattern.requests()),
+          Text.count(pattern.urls(), "URL", "URLs"),
+          pattern.byGooglebot() == 0 ? "" : ", Googlebot " + Text.number(pattern.byGooglebot()));
+    }
+    out.println();
+  }
+
+  /** Of less than a week nobody can say which day it is. */
+  private void weekdays(AbortedUrl url) {
+    if (url.moments().observed().compareTo(A_WEEK) < 0) {
+      return;
+    }
+    List<String> days = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      days.add(
+          day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+              + " "
+              + Text.number(url.weekdays().get(day.getValue() - 1)));
+    }
+    line("days", String.join(", ", days));
   }
 
   private void rhythm(AbortMoments.Finding finding) {
@@ -112,6 +155,7 @@ final class AbortPrinter {
       case GOOGLEBOT -> "Googlebot";
       case SEARCH_BOT -> "other search bots";
       case AI_BOT -> "AI bots";
+      case USER_FETCHER -> "fetchers for users";
       case OTHER_BOT -> "other bots";
       case SPOOFED_BOT -> "spoofed bots";
       case MONITOR -> "monitors";

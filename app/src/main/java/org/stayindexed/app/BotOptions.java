@@ -32,7 +32,7 @@ final class BotOptions {
       names = "--verify-dns",
       description =
           "Ask DNS about bots whose addresses are in no list: the name of the address, and its way"
-              + " back. At most 1,000 addresses and one minute; each is asked for once.")
+              + " back. At most 1,000 addresses and one minute of waiting a day; each is asked for once.")
   private boolean dns;
 
   @Option(
@@ -75,7 +75,7 @@ final class BotOptions {
         ? ClientProof.by(
             ranges,
             today,
-            new DnsProof(new DnsLookup(), surroundings.clock(), MOST_ADDRESSES, MOST_TIME))
+            new DnsProof(DnsLookup.ofMachine(), surroundings.clock(), MOST_ADDRESSES, MOST_TIME))
         : ClientProof.by(ranges, today);
   }
 }

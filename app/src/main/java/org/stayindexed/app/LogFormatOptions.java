@@ -70,9 +70,9 @@ final class LogFormatOptions {
    * @throws org.stayindexed.logs.format.FormatException if the format cannot be used
    * @throws LogFileException if it has none that is known
    */
-  IngestSettings settings(PageUrl site, Path file, Consumer<String> notice) {
+  IngestSettings settings(PageUrl site, LogFile file, Consumer<String> notice) {
     Optional<LocalDate> day = day();
-    LogFormat found = given(file).orElseGet(() -> detected(file, day, notice));
+    LogFormat found = given(file.path()).orElseGet(() -> detected(file, day, notice));
     checkDay(found, day);
     return IngestSettings.of(found, site, day, zone());
   }
@@ -109,10 +109,15 @@ final class LogFormatOptions {
     }
   }
 
-  private LogFormat detected(Path file, Optional<LocalDate> day, Consumer<String> notice) {
-    FormatDetection detection = FormatDetection.of(LogFile.of(file), day, zone());
+  private LogFormat detected(LogFile file, Optional<LocalDate> day, Consumer<String> notice) {
+    FormatDetection detection = FormatDetection.of(file, day, zone());
     notice.accept(
-        file + " has the format " + detection.format().name() + ": " + detection.reason() + ".");
+        file.name()
+            + " has the format "
+            + detection.format().name()
+            + ": "
+            + detection.reason()
+            + ".");
     return detection.format();
   }
 

@@ -1,7 +1,7 @@
 package org.stayindexed.app;
 
-import java.nio.file.Path;
 import org.stayindexed.logs.ingest.IngestSettings;
+import org.stayindexed.logs.read.LogFile;
 
 /**
  * A log file and how it is read.
@@ -9,4 +9,4 @@ import org.stayindexed.logs.ingest.IngestSettings;
  * @param file where it is
  * @param settings for its format
  */
-record LogSource(Path file, IngestSettings settings) {}
+record LogSource(LogFile file, IngestSettings settings) {}

@@ -133,7 +133,8 @@ final class LogsFollowCommand implements Callable<Integer> {
   }
 
   private void count(List<Path> files, PageUrl url) {
-    List<LogSource> sources = files.stream().map(due -> new LogSource(due, settings(url))).toList();
+    List<LogSource> sources =
+        files.stream().map(due -> new LogSource(LogFile.of(due), settings(url))).toList();
     LogsIngestSession session =
         new LogsIngestSession(url, sources, database.directory().reports(), surroundings.clock());
     int unused =
@@ -190,7 +191,9 @@ final class LogsFollowCommand implements Callable<Integer> {
         log ->
             bots.applied(
                 formats.settings(
-                    url, log, notice -> surroundings.notices().println(Printable.of(notice))),
+                    url,
+                    LogFile.of(log),
+                    notice -> surroundings.notices().println(Printable.of(notice))),
                 database.directory(),
                 surroundings));
   }

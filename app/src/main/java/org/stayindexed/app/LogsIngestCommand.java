@@ -1,6 +1,7 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stayindexed.app.config.Checked;
@@ -54,7 +55,7 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
       arity = "1..*",
       description =
           "Access logs, plain or compressed with gzip, zstd or bzip2; a directory of them; - for standard"
-              + " input.")
+              + " input. What is no log in a directory or pattern is passed over.")
   private List<Path> files = List.of();
 
   @Option(
@@ -81,11 +82,18 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
   public Integer call() {
     try (StandardInputLog input = new StandardInputLog()) {
       PageUrl url = siteUrl();
-      List<LogSource> sources =
-          LogPaths.of(files.stream().map(input::orFile).toList()).stream()
-              .map(file -> source(file, url))
-              .toList();
-      return count(url, sources);
+      List<Path> given = files.stream().map(input::orFile).toList();
+      List<LogSource> sources = new ArrayList<>();
+      List<LogFileException> others = new ArrayList<>();
+      for (Path path : LogPaths.of(given)) {
+        try {
+          sources.add(source(input.named(LogFile.of(path)), url));
+        } catch (LogFileException e) {
+          refuseIfMeant(path, given, e);
+          others.add(e);
+        }
+      }
+      return count(url, passedOver(sources, others));
     } catch (FormatException
         | LogFileException
         | RangeFileException
@@ -94,8 +102,30 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
     }
   }
 
-  private LogSource source(Path file, PageUrl url) {
-    LogFile unused = LogFile.of(file);
+  /** Who names a file means it; in a directory there may be other files, too. */
+  private static void refuseIfMeant(Path path, List<Path> given, LogFileException refusal) {
+    if (given.contains(path)) {
+      throw refusal;
+    }
+  }
+
+  private List<LogSource> passedOver(List<LogSource> sources, List<LogFileException> others) {
+    if (sources.isEmpty()) {
+      throw others.get(0);
+    }
+    others.forEach(
+        other ->
+            surroundings
+                .notices()
+                .println(
+                    "Passed over: "
+                        + Printable.of(
+                                String.valueOf(other.getMessage()).lines().findFirst().orElse(""))
+                            .replace(" Nearest are:", "")));
+    return sources;
+  }
+
+  private LogSource source(LogFile file, PageUrl url) {
     IngestSettings settings =
         formats.settings(url, file, notice -> surroundings.notices().println(Printable.of(notice)));
     return new LogSource(file, bots.applied(settings, database.directory(), surroundings));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 
 /**
@@ -31,6 +32,11 @@ final class StandardInputLog implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Standard input could not be kept in a file", e);
     }
+  }
+
+  /** The file under the name by which it is known to the user. */
+  LogFile named(LogFile log) {
+    return log.path().equals(file) ? log.named("standard input") : log;
   }
 
   @Override

@@ -79,9 +79,35 @@ class Logs499CommandTest {
               crawl   status 200, NOT_ELIGIBLE
                       Its answer to the crawl says 499 too, which is another thing: an ArcGIS server without a token.
 
+            By pattern of URL:
+              /*  6 aborts of 7 requests (85.7 %), 2 URLs, Googlebot 1
+
             How to fix:
               a time limit in front of the server: Give the load balancer, CDN or client an idle timeout above the proxy's own (proxy_read_timeout), and make the URL answer well within it.
             """);
+  }
+
+  @Test
+  void whatSeveralUrlsHaveInCommonIsToldAndOnWhichDaysOfTheWeek() {
+    CountedLog log = new CountedLog("access.log");
+    for (int page = 1; page <= 3; page++) {
+      String path = "/shop/" + page + "/list?page=" + page;
+      log.hit(path, "2026-03-0" + page + "T10:00:00Z", abort(ClientClass.GOOGLEBOT));
+      log.hit(path, "2026-03-09T10:00:00Z", person(200));
+    }
+    log.hit("/map", at(9, 0), abort(ClientClass.PERSON));
+    store(log);
+
+    assertThat(logs499().out())
+        .contains(
+            """
+            By pattern of URL:
+              /shop/#/*?page=*  3 aborts of 6 requests (50.0 %), 3 URLs, Googlebot 3
+              /*  1 abort of 1 request (100.0 %), 1 URL
+            """)
+        .contains("  days    Mon 1, Tue 0, Wed 0, Thu 0, Fri 0, Sat 0, Sun 0\n");
+    assertThat(logs499("--client", "person").out()).doesNotContain("By pattern");
+    assertThat(logs499("--json").out()).contains("\"weekdays\" : [ 0, 1, 0, 0, 0, 0, 0 ]");
   }
 
   @Test
@@ -108,7 +134,7 @@ class Logs499CommandTest {
             """
             [{"site":"shop.example","url":"https://shop.example/report","aborts":5,"requests":6,
             "share":0.8333333333333334,"clients":{"GOOGLEBOT":1,"PERSON":4},
-            "hours":[0,0,0,1,0,0,0,0,0,0,0,0,0,0,4,0,0,0,0,0,0,0,0,0],"peak_hour":14,"bytes":50,
+            "hours":[0,0,0,1,0,0,0,0,0,0,0,0,0,0,4,0,0,0,0,0,0,0,0,0],"weekdays":[0,0,0,0,0,0,5],"peak_hour":14,"bytes":50,
             "request_p50_ms":30207,"request_p95_ms":30207,"upstream_p50_ms":30207,
             "upstream_p95_ms":30207,"first_seen":"2026-03-01T03:00:00Z",
             "last_seen":"2026-03-01T14:03:00Z","cause":"TIMEOUT_IN_FRONT","confidence":"MEDIUM",

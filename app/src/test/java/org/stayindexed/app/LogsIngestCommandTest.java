@@ -2,7 +2,10 @@ package org.stayindexed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +121,41 @@ class LogsIngestCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("stayindexed: There is no file " + none + ".");
     assertThat(directory.resolve("db")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoLogInADirectoryIsPassedOverAndSaid() throws Exception {
+    Path logs = Files.createDirectory(directory.resolve("logs"));
+    Files.writeString(logs.resolve("access.log"), LINES);
+    Path notes = Files.writeString(logs.resolve("notes.txt"), "rotate on Sundays\n");
+    CommandLineRun whole = ingest(logs);
+
+    assertThat(whole.exitCode()).as(whole.err()).isZero();
+    assertThat(whole.out()).contains("Counted 2 of 2 new lines.");
+    assertThat(whole.err())
+        .contains("Passed over: " + notes + " has no format that is known.\n")
+        .doesNotContain("Nearest");
+
+    Files.delete(logs.resolve("access.log"));
+    assertThat(ingest(logs).exitCode()).isEqualTo(2);
+    CommandLineRun meant = ingest(notes);
+    assertThat(meant.exitCode()).isEqualTo(2);
+    assertThat(meant.err()).contains("Nearest are:");
+  }
+
+  @Test
+  void standardInputIsCalledThat() throws Exception {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)));
+      CommandLineRun run = ingest(Path.of("-"));
+
+      assertThat(run.out()).startsWith("standard input\n  New lines").doesNotContain("/tmp");
+      assertThat(run.err()).startsWith("standard input has the format combined:");
+      assertThat(sql("select file from log_file")).isEqualTo("file\nstandard input\n");
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Test

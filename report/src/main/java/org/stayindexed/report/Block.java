@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param about what it shows, one paragraph each
  * @param source where that is stated
  * @param charts pictures
+ * @param heats hours of the week
  * @param table its rows
  * @param diff lines that came and went
  */
@@ -28,6 +29,7 @@ public record Block(
     List<String> about,
     Optional<Source> source,
     List<Chart> charts,
+    List<HeatMap> heats,
     Optional<DataTable> table,
     List<LineDiff.Line> diff) {
 
@@ -41,6 +43,7 @@ public record Block(
   public Block {
     about = List.copyOf(about);
     charts = List.copyOf(charts);
+    heats = List.copyOf(heats);
     diff = List.copyOf(diff);
   }
 
@@ -66,6 +69,7 @@ public record Block(
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of());
   }
@@ -73,23 +77,35 @@ public record Block(
   /** The same with a table. */
   Block with(DataTable rows) {
     return new Block(
-        id, title, side, tone, count, open, about, source, charts, Optional.of(rows), diff);
+        id, title, side, tone, count, open, about, source, charts, heats, Optional.of(rows), diff);
   }
 
   /** The same with paragraphs. */
   Block about(String... paragraphs) {
     return new Block(
-        id, title, side, tone, count, open, List.of(paragraphs), source, charts, table, diff);
+        id,
+        title,
+        side,
+        tone,
+        count,
+        open,
+        List.of(paragraphs),
+        source,
+        charts,
+        heats,
+        table,
+        diff);
   }
 
   /** The same with words beside the title. */
   Block beside(String words, String wordTone) {
-    return new Block(id, title, words, wordTone, count, open, about, source, charts, table, diff);
+    return new Block(
+        id, title, words, wordTone, count, open, about, source, charts, heats, table, diff);
   }
 
   /** The same, unfolded. */
   Block unfolded() {
-    return new Block(id, title, side, tone, count, true, about, source, charts, table, diff);
+    return new Block(id, title, side, tone, count, true, about, source, charts, heats, table, diff);
   }
 
   /** The same with where it is stated. */
@@ -104,18 +120,26 @@ public record Block(
         about,
         Optional.of(new Source(basis, address)),
         charts,
+        heats,
         table,
         diff);
   }
 
   /** The same with pictures. */
   Block drawn(List<Chart> pictures) {
-    return new Block(id, title, side, tone, count, open, about, source, pictures, table, diff);
+    return new Block(
+        id, title, side, tone, count, open, about, source, pictures, heats, table, diff);
+  }
+
+  /** The same with hours of the week. */
+  Block heated(List<HeatMap> maps) {
+    return new Block(id, title, side, tone, count, open, about, source, charts, maps, table, diff);
   }
 
   /** The same with lines that came and went. */
   Block comparing(List<LineDiff.Line> lines) {
-    return new Block(id, title, side, tone, count, open, about, source, charts, table, lines);
+    return new Block(
+        id, title, side, tone, count, open, about, source, charts, heats, table, lines);
   }
 
   /** Whether it is folded under a title. */

@@ -12,15 +12,12 @@ import org.stayindexed.storage.view.Counted;
 import org.stayindexed.storage.view.LogRows.Aborted;
 import org.stayindexed.storage.view.LogRows.Client;
 import org.stayindexed.storage.view.LogRows.Disagreement;
-import org.stayindexed.storage.view.LogRows.Hour;
 import org.stayindexed.storage.view.LogRows.OnlyInLog;
 import org.stayindexed.storage.view.RunSummary;
 import org.stayindexed.storage.view.StatusCount;
 
 /** What the access log tells, and the three things that 499 means. */
 final class LogSection {
-  private static final int HOURS = 7 * 24;
-
   private final LogReader reader;
   private final RunSummary run;
   private final Allowance allowance;
@@ -61,14 +58,19 @@ final class LogSection {
     }
     List<Block> blocks = new ArrayList<>();
     if (!clients.isEmpty()) {
-      blocks.add(Block.folded("log-hours", "", -1).drawn(List.of(hours())));
+      LogCharts charts = new LogCharts(reader, run.site());
+      blocks.add(Block.folded("log-hours", "", -1).drawn(List.of(charts.hours())));
       blocks.add(Block.of(allowance.fit(clients(clients))));
+      blocks.add(charts.byClient(clients));
+      blocks.add(charts.week());
     }
     Counted<Aborted> aborted = reader.aborted(run.site(), rows);
     blocks.add(meanings(clients, tokens));
     if (!aborted.isEmpty()) {
       blocks.add(aborted(aborted));
+      blocks.add(LogEndpoints.patterns(reader.abortedPatterns(run.site(), rows), allowance));
     }
+    LogEndpoints.slowest(reader.slowest(run.site(), rows), allowance).ifPresent(blocks::add);
     addDisagreements(blocks);
     addOnlyInLog(blocks);
     return Optional.of(
@@ -85,54 +87,6 @@ final class LogSection {
                         + " told by the name that the client gave, and by its address where the"
                         + " owner of a bot publishes them."),
             blocks));
-  }
-
-  private Chart hours() {
-    List<Hour> hours = reader.hours(run.site(), HOURS);
-    long top = hours.stream().mapToLong(LogSection::all).max().orElse(0);
-    List<Chart.Bar> bars = new ArrayList<>();
-    for (Hour hour : hours) {
-      bars.add(
-          new Chart.Bar(
-              Text.time(hour.start()),
-              Text.time(hour.start())
-                  + ": "
-                  + Text.count(all(hour), "request", "requests")
-                  + ", 5xx "
-                  + Text.number(hour.serverErrors())
-                  + ", left "
-                  + Text.number(hour.aborts())
-                  + ", Googlebot "
-                  + Text.number(hour.googlebotHits()),
-              Chart.stacked(
-                  List.of("bar-good", "bar-moved", "bar-bad", "bar-worst", "bar-unsure"),
-                  List.of(
-                      hour.good(),
-                      hour.redirected(),
-                      hour.clientErrors(),
-                      hour.serverErrors(),
-                      hour.aborts()),
-                  top)));
-    }
-    return new Chart(
-        "Requests by hour, the last " + Text.count(hours.size(), "hour", "hours") + " with any",
-        "Requests by hour; the most in one hour are " + Text.number(top),
-        Text.number(top) + " requests",
-        bars,
-        List.of(
-            new Chart.Colour("bar-good", "2xx"),
-            new Chart.Colour("bar-moved", "3xx"),
-            new Chart.Colour("bar-bad", "4xx"),
-            new Chart.Colour("bar-worst", "5xx"),
-            new Chart.Colour("bar-unsure", "client left (499)")));
-  }
-
-  private static long all(Hour hour) {
-    return hour.good()
-        + hour.redirected()
-        + hour.clientErrors()
-        + hour.serverErrors()
-        + hour.aborts();
   }
 
   private static DataTable clients(List<Client> clients) {
@@ -168,7 +122,7 @@ final class LogSection {
   }
 
   /** {@code AI_BOT} is {@code AI bot}, {@code PERSON} is {@code Person}. */
-  private static String client(String name) {
+  static String client(String name) {
     String words = Text.words(name);
     return (words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
         .replaceFirst("^Ai ", "AI ");

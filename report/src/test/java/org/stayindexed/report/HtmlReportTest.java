@@ -11,6 +11,7 @@ import static org.stayindexed.storage.Observations.unanswered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
@@ -181,6 +183,43 @@ class HtmlReportTest {
             .hit("/tea", "2026-11-22T14:00:00Z", CountedLog.googlebot(200)));
     openReport(first);
     assertThat(browser.texts("#at-risk tbody tr")).isEmpty();
+  }
+
+  @Test
+  void showsWhenClientsLeftWhatEachKindGotAndWhereTheTimeGoes() {
+    long first = firstNight();
+    HitClass left = CountedLog.abort(ClientClass.GOOGLEBOT);
+    Duration long30 = Duration.ofSeconds(30);
+    site.read(
+        new CountedLog("access.log")
+            .timed("/tea/1", "2026-11-22T14:00:00Z", left, long30)
+            .timed("/tea/2", "2026-11-22T14:30:00Z", left, long30)
+            .timed("/tea/2", "2026-11-15T14:30:00Z", left, long30)
+            .timed("/tea/1", "2026-11-23T03:00:00Z", left, long30)
+            .timed("/tea/1", "2026-11-22T14:00:00Z", CountedLog.person(200), Duration.ZERO)
+            .hit("/coffee", "2026-11-22T09:00:00Z", CountedLog.person(503)));
+    openReport(first);
+
+    String sunday = ".heat-left tbody tr:nth-child(7) td";
+    assertThat(browser.texts(sunday + ":nth-of-type(15)")).containsExactly("3");
+    assertThat(browser.all(sunday + ":nth-of-type(15).h5")).hasSize(1);
+    assertThat(browser.texts(".heat-left tbody tr:nth-child(1) td:nth-of-type(4)"))
+        .containsExactly("1");
+    assertThat(browser.all(".heat-left td:not(.h0)")).hasSize(3);
+    assertThat(browser.texts(".heat-failed tbody tr:nth-child(7) td:nth-of-type(10)"))
+        .containsExactly("1");
+    assertThat(browser.texts("#log-by-client .chart figcaption"))
+        .containsExactly(
+            "Googlebot 2026-11-22 09:00 UTC – 2026-11-23 03:00 UTC at most 2 requests",
+            "Person 2026-11-22 09:00 UTC – 2026-11-23 03:00 UTC at most 1 request");
+    browser.all("#log-slow > summary, #aborted-by-pattern > summary").forEach(WebElement::click);
+    assertThat(browser.texts("#log-time tbody tr"))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("/tea/1", "60 s", "in the server behind"),
+            row -> assertThat(row).contains("/tea/2", "60 s"));
+    assertThat(browser.texts("#aborted-patterns tbody tr"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith("/tea/* 2 4 5 80.0 % 4"));
   }
 
   @Test

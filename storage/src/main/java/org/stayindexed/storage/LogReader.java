@@ -1,13 +1,17 @@
 package org.stayindexed.storage;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import org.stayindexed.storage.view.Counted;
 import org.stayindexed.storage.view.LogRows.Aborted;
+import org.stayindexed.storage.view.LogRows.AbortedPattern;
 import org.stayindexed.storage.view.LogRows.Client;
 import org.stayindexed.storage.view.LogRows.Disagreement;
 import org.stayindexed.storage.view.LogRows.Hour;
 import org.stayindexed.storage.view.LogRows.OnlyInLog;
+import org.stayindexed.storage.view.LogRows.Period;
+import org.stayindexed.storage.view.LogRows.Timed;
 
 /** Tells what the access logs of a site say. Belongs to one thread at a time. */
 public final class LogReader {
@@ -77,6 +81,83 @@ public final class LogReader {
                       ) - 3600 * :limit
                     group by h.hour_start_s order by h.hour_start_s
                     """)
+            .bind("site", site)
+            .bind("limit", limit));
+  }
+
+  /**
+   * What each kind of client got in the last hours or days of the log, the oldest first; those
+   * without a request are missing.
+   *
+   * @param length an hour or a day
+   */
+  public List<Period> periods(String site, Duration length, int limit) {
+    return reading.list(
+        Period.class,
+        reading
+            .query(
+                "select h.client, dateadd(second, h.part * :length, "
+                    + EPOCH
+                    + ") as start,"
+                    + BY_KIND
+                    + " from (select h.client, h.status, h.outcome, h.hits,"
+                    + " h.hour_start_s / :length as part"
+                    + " from store.counted_site_hour h where "
+                    + OF_SITE
+                    + """
+                    ) h
+                    where h.part > (
+                        select max(l.hour_start_s) from store.counted_site_hour l
+                        where l.site_id = (select site_id from store.site where host = :site)
+                      ) / :length - :limit
+                    group by h.client, h.part order by h.part, h.client
+                    """)
+            .bind("site", site)
+            .bind("length", length.toSeconds())
+            .bind("limit", limit));
+  }
+
+  /** URLs whose requests took the most time together; none where the log has no times. */
+  public List<Timed> slowest(String site, int limit) {
+    return reading.list(
+        Timed.class,
+        reading
+            .query(
+                """
+                select u.url, t.requests, t.timed, t.total_ms, t.longest_ms, t.upstream_timed,
+                  t.upstream_ms
+                from (
+                  select h.url_id,
+                    cast(sum(h.hits) as bigint) as requests,
+                    cast(sum(h.request_timed) as bigint) as timed,
+                    cast(sum(h.request_ms) as bigint) as total_ms,
+                    max(h.request_max_ms) as longest_ms,
+                    cast(sum(h.upstream_timed) as bigint) as upstream_timed,
+                    cast(sum(h.upstream_ms) as bigint) as upstream_ms
+                  from store.counted_day h where
+                """
+                    + OF_SITE
+                    + """
+                     group by h.url_id having sum(h.request_timed) > 0
+                      order by total_ms desc, h.url_id limit :limit) t
+                    left join store.url u on u.url_id = t.url_id
+                    order by t.total_ms desc, u.url
+                    """)
+            .bind("site", site)
+            .bind("limit", limit));
+  }
+
+  /** What URLs that clients left have in common, those with the most aborts first. */
+  public List<AbortedPattern> abortedPatterns(String site, int limit) {
+    return reading.list(
+        AbortedPattern.class,
+        reading
+            .query(
+                """
+                select site, pattern, urls, aborts, requests, by_googlebot, example
+                from log_499_pattern where site = :site
+                order by aborts desc, pattern limit :limit
+                """)
             .bind("site", site)
             .bind("limit", limit));
   }

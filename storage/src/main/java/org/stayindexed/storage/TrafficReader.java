@@ -12,12 +12,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.storage.view.AbortedUrl;
 import org.stayindexed.storage.view.AbortedUrl.CrawlSight;
 import org.stayindexed.storage.view.BotActivity;
 import org.stayindexed.storage.view.CrawlWaste;
+import org.stayindexed.storage.view.LogRows.AbortedPattern;
 import org.stayindexed.storage.view.TrafficFilter;
 
 /** Answers what access logs tell. Belongs to one thread at a time. */
@@ -28,6 +30,15 @@ public final class TrafficReader implements AutoCloseable {
        (cast(:site as varchar) is null or h.site_id in (
           select site_id from store.site where host = :site))
         and (cast(:client as varchar) is null or h.client = :client)
+      """;
+
+  /** As the views log_499_pattern and crawl_budget make it. */
+  private static final String PATTERN =
+      """
+      regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        u.url, '^[a-z]+://[^/?]*', ''), '[?].*$', ''), '[^/]*$', ''), '[0-9]+', '#') || '*'
+        || case when u.url like '%?%'
+          then regexp_replace(regexp_replace(u.url, '^[^?]*', ''), '=[^&]*', '=*') else '' end
       """;
 
   private static final String SINCE_DAY =
@@ -68,6 +79,43 @@ public final class TrafficReader implements AutoCloseable {
         worst.add(fold.url(found.site, found.url, hours(found, filter), crawl(found)));
       }
       return worst;
+    } catch (JdbiException e) {
+      throw StorageException.of("reading it", directory, e);
+    }
+  }
+
+  /** What the URLs of {@link #worst499} have in common, those with the most aborts first. */
+  public List<AbortedPattern> patterns499(TrafficFilter filter, int limit) {
+    String sql =
+        """
+        select p.site, p.pattern, count(*) as urls, cast(sum(p.aborts) as bigint) as aborts,
+          cast(sum(p.requests) as bigint) as requests,
+          cast(sum(p.by_googlebot) as bigint) as by_googlebot, min(p.url) as example
+        from (
+          select s.host as site, u.url, a.aborts, a.requests, a.by_googlebot,
+        """
+            + PATTERN
+            + """
+                as pattern
+              from (
+                select h.site_id, h.url_id, cast(sum(h.hits) as bigint) as requests,
+                  cast(coalesce(sum(h.hits) filter (
+                    where h.outcome = 'CLIENT_ABORT'), 0) as bigint) as aborts,
+                  cast(coalesce(sum(h.hits) filter (where h.outcome = 'CLIENT_ABORT'
+                    and h.client = 'GOOGLEBOT'), 0) as bigint) as by_googlebot
+                from store.counted_day h where
+            """
+            + FILTER
+            + SINCE_DAY
+            + """
+                group by h.site_id, h.url_id) a
+              join store.url u on u.url_id = a.url_id
+              join store.site s on s.site_id = a.site_id
+              where a.aborts > 0) p
+            group by p.site, p.pattern order by aborts desc, p.site, p.pattern limit :limit
+            """;
+    try (Query query = filtered(sql, filter).bind("limit", limit)) {
+      return query.map(ConstructorMapper.of(AbortedPattern.class)).list();
     } catch (JdbiException e) {
       throw StorageException.of("reading it", directory, e);
     }

@@ -1,7 +1,9 @@
 package org.stayindexed.logs.client;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class ClientProof {
   private final KnownRanges ranges;
   private final LocalDate today;
   private final @Nullable DnsProof dns;
+  private final Map<BotProof, AddressRanges> own = new EnumMap<>(BotProof.class);
 
   private ClientProof(KnownRanges ranges, LocalDate today, @Nullable DnsProof dns) {
     this.ranges = ranges;
@@ -104,7 +107,14 @@ public final class ClientProof {
     if (named.isPresent()) {
       return named.get() ? Verification.VERIFIED_BY_DNS : Verification.SPOOFED;
     }
-    return refuted(proof, from) ? Verification.SPOOFED : Verification.CLAIMED;
+    return refuted(proof, from) && !isOwn(proof, from.address().get())
+        ? Verification.SPOOFED
+        : Verification.CLAIMED;
+  }
+
+  private boolean isOwn(BotProof proof, IpAddress address) {
+    return own.computeIfAbsent(proof, known -> AddressRanges.of(known.ownNetworks()))
+        .contains(address);
   }
 
   private boolean refuted(BotProof proof, Provenance from) {

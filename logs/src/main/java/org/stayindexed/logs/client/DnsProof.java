@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Proves by DNS to whom an address belongs: its name, which whoever owns the address can choose,
- * must lead back to it. Each address is asked for once, and neither number nor time is without a
- * limit. Belongs to one thread.
+ * must lead back to it. Each address is asked for once a day, and neither number nor the time that
+ * is spent with waiting is without a limit. Belongs to one thread.
  *
  * @see <a
  *     href="https://developers.google.com/search/docs/crawling-indexing/verifying-googlebot">Google:
@@ -22,23 +22,27 @@ import java.util.function.Predicate;
  */
 public final class DnsProof {
   private static final int MAX_NAMES = 4;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final NameLookup lookup;
   private final Clock clock;
   private final int mostAddresses;
-  private final Instant end;
+  private final Duration mostTime;
   private final Map<IpAddress, Optional<List<String>>> known = new HashMap<>();
+  private Instant day;
+  private Duration waited = Duration.ZERO;
   private boolean exhausted;
 
   /**
-   * @param mostAddresses how many are asked for; all behind them stay unproven
-   * @param mostTime after which no more is asked for
+   * @param mostAddresses how many are asked for in a day; all behind them stay unproven
+   * @param mostTime how long answers may be waited for in a day; then no more is asked for
    */
   public DnsProof(NameLookup lookup, Clock clock, int mostAddresses, Duration mostTime) {
     this.lookup = lookup;
     this.clock = clock;
     this.mostAddresses = mostAddresses;
-    this.end = clock.instant().plus(mostTime);
+    this.mostTime = mostTime;
+    this.day = clock.instant();
   }
 
   /** Whether it is of one of these domains; empty if it has no name or nobody answered. */
@@ -52,17 +56,29 @@ public final class DnsProof {
   }
 
   private Optional<List<String>> namesOf(IpAddress address) {
+    Instant now = clock.instant();
+    forgetWhatIsOld(now);
     Optional<List<String>> found = known.get(address);
     if (found != null) {
       return found;
     }
-    if (known.size() >= mostAddresses || !clock.instant().isBefore(end)) {
+    if (known.size() >= mostAddresses || waited.compareTo(mostTime) >= 0) {
       exhausted = true;
       return Optional.empty();
     }
     Optional<List<String>> names = confirmed(address);
     known.put(address, names);
+    waited = waited.plus(Duration.between(now, clock.instant()));
     return names;
+  }
+
+  /** Who follows a log for weeks meets addresses that have changed hands, and new ones. */
+  private void forgetWhatIsOld(Instant now) {
+    if (Duration.between(day, now).compareTo(A_DAY) >= 0) {
+      known.clear();
+      waited = Duration.ZERO;
+      day = now;
+    }
   }
 
   /** Its names that lead back to it. */
@@ -74,7 +90,7 @@ public final class DnsProof {
     }
     List<String> confirmed = new ArrayList<>();
     for (String name : names.get().stream().limit(MAX_NAMES).toList()) {
-      Optional<List<IpAddress>> back = lookup.addressesOf(name);
+      Optional<List<IpAddress>> back = lookup.addressesOf(name, address);
       if (back.isEmpty()) {
         return Optional.empty();
       }

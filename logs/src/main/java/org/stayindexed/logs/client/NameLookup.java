@@ -8,6 +8,10 @@ public interface NameLookup {
   /** The names of an address; empty if nobody answered, an empty list if it has none. */
   Optional<List<String>> namesOf(IpAddress address);
 
-  /** The addresses of a name, likewise. */
-  Optional<List<IpAddress>> addressesOf(String name);
+  /**
+   * The addresses of a name, likewise.
+   *
+   * @param kind an address of the kind that is asked for: IPv4 or IPv6
+   */
+  Optional<List<IpAddress>> addressesOf(String name, IpAddress kind);
 }

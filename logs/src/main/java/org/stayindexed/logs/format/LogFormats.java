@@ -11,7 +11,7 @@ final class LogFormats {
   private static final String COMBINED =
       "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
           + " \"$http_referer\" \"$http_user_agent\"";
-  private static final Set<Integer> NGINX_ABORT = Set.of(499);
+  static final Set<Integer> NGINX_ABORT = Set.of(499);
 
   /** A status of 0 says that none was sent. */
   private static final Set<Integer> NO_STATUS_OR_NGINX = Set.of(0, 499);

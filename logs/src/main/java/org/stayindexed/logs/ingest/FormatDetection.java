@@ -3,9 +3,7 @@ package org.stayindexed.logs.ingest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.format.LogFormat;
@@ -20,7 +18,8 @@ import org.stayindexed.logs.read.LogFileException;
  * @param reason how sure that is, and why, for people
  */
 public record FormatDetection(LogFormat format, String reason) {
-  private static final int SHOWN = 3;
+  /** What stands behind the values that it knows may tell more. */
+  private static final String WITH_MORE = "combined-and-more";
 
   /**
    * Tries all known formats on the first lines of a file, of which at least nine of ten must fit
@@ -38,12 +37,48 @@ public record FormatDetection(LogFormat format, String reason) {
       }
       Optional<LocalDate> given = timed ? Optional.empty() : day;
       FormatTrial trial = FormatTrial.of(format, LogLine.of(format, given, zone), file);
-      if (trial.fits() || trial.tried() == 0) {
+      if (trial.tried() == 0) {
         return found(trial);
+      }
+      if (trial.fits()) {
+        return format.name().equals(WITH_MORE)
+            ? GuessTrial.of(file, zone)
+                .filter(guess -> guess.tellsMoreThan(trial))
+                .map(FormatDetection::guessed)
+                .orElseGet(() -> found(trial))
+            : found(trial);
       }
       trials.add(trial);
     }
-    throw new LogFileException(withoutTime(file, day, zone).orElseGet(() -> refusal(file, trials)));
+    Optional<String> timeless = withoutTime(file, day, zone);
+    if (timeless.isPresent()) {
+      throw new LogFileException(timeless.get());
+    }
+    GuessTrial guess =
+        GuessTrial.of(file, zone).orElseThrow(() -> new LogFileException(Refusal.of(file, trials)));
+    if (guess.format().gaps().contains(FormatGap.NO_TIME) && day.isEmpty()) {
+      throw new LogFileException(
+          needsDay(file, guessed(guess))
+              + " Where something in it is read wrong, give it with --format yourself.");
+    }
+    return guessed(guess);
+  }
+
+  private static FormatDetection guessed(GuessTrial guess) {
+    return new FormatDetection(guess.format(), guess.reason());
+  }
+
+  private static String needsDay(LogFile file, FormatDetection detection) {
+    return file.name()
+        + " has the format "
+        + detection.format().name()
+        + ": "
+        + detection
+            .reason()
+            .replace("a status and a time that make sense", "a status that makes sense")
+        + ". Its lines have no time, so that nobody can tell their days. If the file is"
+        + " of one day, say which: --date 2026-11-21. Better log $time_local too"
+        + " (docs/logs.md).";
   }
 
   /** What to say if the lines have a format that is known, but which has no time. */
@@ -59,55 +94,11 @@ public record FormatDetection(LogFormat format, String reason) {
                     format, LogLine.of(format, Optional.of(LocalDate.EPOCH), zone), file))
         .filter(FormatTrial::fits)
         .findFirst()
-        .map(
-            trial ->
-                file.path()
-                    + " has the format "
-                    + trial.format().name()
-                    + ": "
-                    + found(trial)
-                        .reason()
-                        .replace("a status and a time that make sense", "a status that makes sense")
-                    + ". Its lines have no time, so that nobody can tell their days. If the file is"
-                    + " of one day, say which: --date 2026-11-21. Better log $time_local too"
-                    + " (docs/logs.md).");
+        .map(trial -> needsDay(file, found(trial)));
   }
 
   private static FormatDetection found(FormatTrial trial) {
-    String reason =
-        trial.tried() == 0
-            ? "it has no lines yet"
-            : String.format(
-                Locale.ROOT,
-                "%d of the first %d lines have it, with a status and a time that make sense (%d"
-                    + " %%)",
-                trial.fitting(),
-                trial.tried(),
-                100 * trial.fitting() / trial.tried());
-    return new FormatDetection(trial.format(), reason);
-  }
-
-  private static String refusal(LogFile file, List<FormatTrial> trials) {
-    StringBuilder text = new StringBuilder();
-    text.append(file.path()).append(" has no format that is known. Nearest are:");
-    trials.stream()
-        .sorted(
-            Comparator.comparingInt(FormatTrial::fitting)
-                .thenComparingInt(FormatTrial::reach)
-                .reversed())
-        .limit(SHOWN)
-        .forEach(
-            trial ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "%n  %s: %d of %d lines. %s",
-                        trial.format().name(),
-                        trial.fitting(),
-                        trial.tried(),
-                        trial.misfit())));
-    return text.append("\nGive the format as it stands in the server's configuration:")
-        .append(" --format 'log_format ...;', or --nginx-conf /etc/nginx/nginx.conf")
-        .toString();
+    return new FormatDetection(
+        trial.format(), trial.tried() == 0 ? "it has no lines yet" : trial.share());
   }
 }

@@ -1,7 +1,8 @@
 package org.stayindexed.logs.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.format.LogLine;
@@ -43,7 +44,7 @@ final class FormatTrial {
     try (LineReader lines = file.lines(0, BLOCK_BYTES)) {
       trial.read(lines);
     }
-    trial.refuse(file.path());
+    trial.refuse(file);
   }
 
   /** Tries it without a judgement. */
@@ -75,6 +76,16 @@ final class FormatTrial {
   /** How far its first line that does not fit does. */
   int reach() {
     return reach;
+  }
+
+  /** How many of the lines fit, for people. */
+  String share() {
+    return String.format(
+        Locale.ROOT,
+        "%d of the first %d lines have it, with a status and a time that make sense (%d %%)",
+        fitting,
+        tried(),
+        100 * fitting / tried());
   }
 
   /** The first line that does not fit, and where; empty if all do. */
@@ -129,14 +140,14 @@ final class FormatTrial {
     return misfits == 1 && fitting > 0;
   }
 
-  private void refuse(Path path) {
+  private void refuse(LogFile file) {
     if (firstMisfit == null
         || oneOfFew()
         || 100 * fitting >= LEAST_FITTING_PERCENT * (fitting + misfits)) {
       return;
     }
     throw new LogFileException(
-        path
+        file.name()
             + " does not have the format "
             + format.name()
             + ": "
@@ -145,6 +156,8 @@ final class FormatTrial {
             + (fitting + misfits)
             + " lines do not fit. "
             + firstMisfit
-            + " Give the format as it stands in nginx.conf: --format 'log_format ...;'");
+            + GuessTrial.of(file, ZoneOffset.UTC)
+                .map(guess -> "\nIts lines look like: --format " + guess.format().name())
+                .orElse(" Give the format as it stands in nginx.conf: --format 'log_format ...;'"));
   }
 }

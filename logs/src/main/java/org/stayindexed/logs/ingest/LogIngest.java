@@ -35,7 +35,11 @@ public final class LogIngest {
    * @throws LogFileException if it cannot be read or has another format
    */
   public IngestResult ingest(Path path) {
-    LogFile file = LogFile.of(path);
+    return ingest(LogFile.of(path));
+  }
+
+  /** The same of a file that was looked at. */
+  public IngestResult ingest(LogFile file) {
     FormatTrial.check(settings, file);
     byte[] head = file.head(ResumePoint.HEAD_BYTES);
     ResumePoint point = ResumePoint.of(file, head, sink.positions());
@@ -56,7 +60,7 @@ public final class LogIngest {
       this.file = file;
       this.head = head;
       this.stored = stored;
-      this.summary = new IngestSummary(file.path(), stored);
+      this.summary = new IngestSummary(Path.of(file.name()), stored);
       this.lines = stored.map(LogPosition::lines).orElse(0L);
     }
 
@@ -124,7 +128,7 @@ public final class LogIngest {
         return;
       }
       LogPosition reached = ResumePoint.behind(reader, head, lines);
-      var batch = counter.batch(file.path().toString(), stored, reached);
+      var batch = counter.batch(file.name(), stored, reached);
       sink.accept(batch);
       summary.add(batch);
       counter.clear();

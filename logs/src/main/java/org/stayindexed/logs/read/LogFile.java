@@ -16,9 +16,10 @@ import java.util.zip.ZipException;
 /**
  * A log file, compressed or not; offsets are always those of the uncompressed bytes.
  *
+ * @param name what it is called in messages, and stored as
  * @param compression how it is compressed, which its first bytes tell, not its name
  */
-public record LogFile(Path path, Compression compression) {
+public record LogFile(Path path, String name, Compression compression) {
   private static final int GZIP_BUFFER_BYTES = 1 << 16;
   private static final String GZIP = "1f8b";
   private static final String ZSTD = "28b52ffd";
@@ -36,6 +37,11 @@ public record LogFile(Path path, Compression compression) {
   /** Whether it is compressed, which is done to a log that nothing is added to any more. */
   public boolean compressed() {
     return compression != Compression.NONE;
+  }
+
+  /** The same under another name, where its own says nothing to anybody. */
+  public LogFile named(String other) {
+    return new LogFile(path, other, compression);
   }
 
   private static Compression compression(String magic) {
@@ -62,7 +68,7 @@ public record LogFile(Path path, Compression compression) {
     try (InputStream in = new FileInputStream(path.toFile())) {
       String magic = hex(in.readNBytes(5));
       OTHER_COMPRESSIONS.forEach((start, name) -> refuse(path, magic, start, name));
-      return new LogFile(path, compression(magic));
+      return new LogFile(path, path.toString(), compression(magic));
     } catch (IOException e) {
       throw unreadable(path, e);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,14 @@ class ClientProofTest {
           GOOGLEBOT_DESKTOP    | 66.249.66.1, 203.0.113.9            | SPOOFED
           GOOGLEBOT_DESKTOP    | 66.249.66.1, 10.0.0.7, 127.0.0.1    | VERIFIED_BY_RANGE
           GOOGLE_SITE_VERIFIER | 203.0.113.9                         | CLAIMED
+          FEEDFETCHER          | 34.64.6.7                           | VERIFIED_BY_RANGE
+          FEEDFETCHER          | 66.249.66.1                         | CLAIMED
+          FACEBOOK             | 173.252.79.9                        | VERIFIED_BY_RANGE
+          META_EXTERNALAGENT   | 57.141.0.3                          | VERIFIED_BY_RANGE
+          META_EXTERNALAGENT   | 2a03:2880:f800::5                   | VERIFIED_BY_RANGE
+          FACEBOOK             | 203.0.113.9                         | CLAIMED
+          APPLEBOT             | 17.58.98.60                         | CLAIMED
+          APPLEBOT             | 203.0.113.9                         | SPOOFED
           YANDEXBOT            | 203.0.113.9                         | CLAIMED
           BYTESPIDER           | 203.0.113.9                         | CLAIMED
           PERSON               | 203.0.113.9                         | CLAIMED
@@ -67,7 +76,7 @@ class ClientProofTest {
   }
 
   /** Answers from tables, and counts how often it was asked. */
-  private static final class Table implements NameLookup {
+  private static class Table implements NameLookup {
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<String, List<String>> addresses = new HashMap<>();
     private int asked;
@@ -88,7 +97,7 @@ class ClientProofTest {
     }
 
     @Override
-    public Optional<List<IpAddress>> addressesOf(String name) {
+    public Optional<List<IpAddress>> addressesOf(String name, IpAddress kind) {
       return Optional.ofNullable(addresses.get(name))
           .map(list -> list.stream().map(text -> IpAddress.parse(text).orElseThrow()).toList());
     }
@@ -153,15 +162,66 @@ class ClientProofTest {
     assertThat(proof.exhausted()).isTrue();
   }
 
+  /** A clock that somebody sets. */
+  private static final class SetClock extends Clock {
+    private Instant now = CLOCK.instant();
+
+    void later(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
   @Test
-  void noMoreIsAskedForWhenTheTimeIsOver() {
+  void noMoreIsAskedForWhenAnswersWereWaitedForLongEnough() {
+    SetClock clock = new SetClock();
+    Table table =
+        new Table() {
+          @Override
+          public Optional<List<String>> namesOf(IpAddress address) {
+            clock.later(Duration.ofSeconds(2));
+            return super.namesOf(address);
+          }
+        };
+    ClientProof proof =
+        ClientProof.by(SHIPPED, TODAY, new DnsProof(table, clock, 9, Duration.ofSeconds(3)));
+
+    // Reading lines takes time, too, which is none of waiting.
+    clock.later(Duration.ofMinutes(5));
+    for (int i = 1; i <= 5; i++) {
+      proof.of(KnownClient.YANDEXBOT, proof.at("203.0.113." + i));
+    }
+
+    assertThat(table.asked).isEqualTo(2);
+    assertThat(proof.exhausted()).isTrue();
+  }
+
+  @Test
+  void aDayLaterAllIsAskedForAgain() {
+    SetClock clock = new SetClock();
     Table table = new Table();
     ClientProof proof =
-        ClientProof.by(SHIPPED, TODAY, new DnsProof(table, CLOCK, 9, Duration.ZERO));
+        ClientProof.by(SHIPPED, TODAY, new DnsProof(table, clock, 1, Duration.ofSeconds(3)));
 
     proof.of(KnownClient.YANDEXBOT, proof.at("203.0.113.1"));
+    proof.of(KnownClient.YANDEXBOT, proof.at("203.0.113.2"));
+    clock.later(Duration.ofDays(1));
+    proof.of(KnownClient.YANDEXBOT, proof.at("203.0.113.2"));
 
-    assertThat(table.asked).isZero();
-    assertThat(proof.exhausted()).isTrue();
+    assertThat(table.asked).isEqualTo(2);
   }
 }

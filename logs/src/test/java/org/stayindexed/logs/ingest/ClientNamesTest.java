@@ -23,7 +23,11 @@ class ClientNamesTest {
           OTHER_BOT  | Mozilla/5.0 (compatible; GoogleOther)
           OTHER_BOT  | Mozilla/5.0 (compatible; MyGooglebot/2.1)
           OTHER_BOT  | Mediapartners-Google
-          OTHER_BOT  | Mozilla/5.0 (X11; Linux x86_64) Chrome/118.0 Safari/537.36 (compatible; Google-Read-Aloud)
+          USER_FETCHER | Mozilla/5.0 (X11; Linux x86_64) Chrome/118.0 Safari/537.36 (compatible; Google-Read-Aloud)
+          USER_FETCHER | FeedFetcher-Google; (+http://www.google.com/feedfetcher.html)
+          USER_FETCHER | Mozilla/5.0 (compatible; Google-CWS)
+          AI_BOT     | Mozilla/5.0 (X11; Linux x86_64) (compatible; Google-GeminiNotebook; +https://developers.google.com/)
+          AI_BOT     | meta-webindexer/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)
           SEARCH_BOT | Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm) Chrome/116.0.1938.76 Safari/537.36
           SEARCH_BOT | Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)
           SEARCH_BOT | Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)
@@ -55,7 +59,7 @@ class ClientNamesTest {
           OTHER_BOT  | Wget/1.21
           OTHER_BOT  | Go-http-client/2.0
           OTHER_BOT  | Java/17.0.1
-          OTHER_BOT  | facebookexternalhit/1.1
+          USER_FETCHER | facebookexternalhit/1.1
           OTHER_BOT  | -
           OTHER_BOT  | ''
           MONITOR    | Pingdom.com_bot_version_1.4_(http://www.pingdom.com/)

@@ -112,6 +112,61 @@ class FormatDetectionTest {
         .isEqualTo("timed");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nginx-full.log  | rt=$request_time     |
+          nginx-two.log   | $upstream_header_time |
+          httpd.log       | conn=$connection_status | 2026-11-22
+          lighttpd.log    | D=$request_micros    | 2026-11-22
+          varnish.log     | b=$body_bytes_sent   | 2026-11-22
+          """)
+  void aFormatWithoutANameIsMadeOfWhatLinesOfRealServersLookLike(
+      String sample, String part, LocalDate day) throws Exception {
+    LogFile file = LogFile.of(SampleLogsTest.sample(sample));
+
+    FormatDetection found = FormatDetection.of(file, Optional.ofNullable(day), ZoneOffset.UTC);
+
+    assertThat(found.format().name()).startsWith("'").contains(part).endsWith("'");
+    assertThat(found.reason()).contains("(100 %)").contains("names that stand before them");
+    if (day != null) {
+      assertThatThrownBy(() -> FormatDetection.of(file, Optional.empty(), ZoneOffset.UTC))
+          .hasMessageContaining(found.format().name())
+          .hasMessageContaining("--date 2026-11-21");
+    }
+  }
+
+  @Test
+  void whatStandsBehindCombinedIsReadWhereItHasNames() throws Exception {
+    Path log =
+        Files.writeString(
+            directory.resolve("seo.log"), (COMBINED + " rt=0.125 done=\"OK\"\n").repeat(3));
+
+    FormatDetection found = FormatDetection.of(LogFile.of(log), Optional.empty(), ZoneOffset.UTC);
+
+    assertThat(found.format().gaps()).isEmpty();
+    assertThat(found.format().name()).endsWith("rt=$request_time done=\"$request_completion\"'");
+  }
+
+  @Test
+  void anotherFormatThanTheGivenOneIsProposed() throws Exception {
+    Path sample = SampleLogsTest.sample("httpd.log");
+
+    assertThatThrownBy(() -> new Counted().ingest("combined", sample))
+        .hasMessageContaining("does not have the format combined")
+        .hasMessageContaining("Its lines look like: --format 'st=$status orig=$any");
+  }
+
+  @Test
+  void jsonWithUnusualNamesAsksForThem() throws Exception {
+    Path log = Files.writeString(directory.resolve("a.json"), "{\"code\":200,\"at\":\"/a\"}\n");
+
+    assertThatThrownBy(() -> FormatDetection.of(LogFile.of(log), Optional.empty(), ZoneOffset.UTC))
+        .hasMessageContaining("--json-fields status=NAME,url=NAME,time=NAME");
+  }
+
   @Test
   void bzip2IsReadToItsEndEvenIfItHasSeveralStreams() throws Exception {
     Path bzip2 = directory.resolve("access.log.2.bz2");

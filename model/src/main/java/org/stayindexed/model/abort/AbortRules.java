@@ -6,7 +6,9 @@ import static org.stayindexed.model.abort.AbortDiagnosis.Confidence.MEDIUM;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stayindexed.model.abort.AbortDiagnosis.Confidence;
 import org.stayindexed.model.traffic.TimeHistogram;
 
@@ -22,6 +24,11 @@ public final class AbortRules {
   private static final int[] CLUSTERS_FROM = {1, 11, 21, 31, 41};
 
   private static final int CLUSTER = 59;
+
+  /** What is told of a limit that is not the cause of most. */
+  private static final int MANY_PERCENT = 20;
+
+  private static final int MANY = 10;
 
   private static final Duration AT_ONCE = Duration.ofMillis(50);
   private static final Duration LONG = Duration.ofSeconds(1);
@@ -114,6 +121,25 @@ public final class AbortRules {
         .orElse("");
   }
 
+  /** A limit that is not the cause of most may still be that of many. */
+  private static String alsoAtLimit(TimeHistogram aborted) {
+    for (Duration limit : USUAL_LIMITS) {
+      Optional<Duration> read = asRead(limit);
+      long percent =
+          IntStream.rangeClosed(1, 100)
+              .filter(part -> aborted.quantile(part / 100.0).equals(read))
+              .count();
+      if (percent >= MANY_PERCENT && percent * aborted.count() >= 100L * MANY) {
+        return String.format(
+            Locale.ROOT,
+            " (about %d %% left after about %d s, which is a limit in front)",
+            percent,
+            limit.toSeconds());
+      }
+    }
+    return "";
+  }
+
   private static boolean mostLeftAt(Optional<Duration> limit, TimeHistogram aborted) {
     return Arrays.stream(CLUSTERS_FROM)
         .anyMatch(
@@ -135,7 +161,8 @@ public final class AbortRules {
 
   private static AbortDiagnosis whereTheyWaited(
       AbortTimes times, Duration median, Confidence confidence) {
-    String waited = "half of them waited " + median.toMillis() + " ms or longer";
+    String waited =
+        "half of them waited " + median.toMillis() + " ms or longer" + alsoAtLimit(times.aborted());
     Duration upstream = times.abortedUpstream().quantile(MEDIAN).orElse(null);
     if (upstream == null) {
       return new AbortDiagnosis(

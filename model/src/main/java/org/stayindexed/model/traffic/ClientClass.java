@@ -8,6 +8,8 @@ public enum ClientClass {
   SEARCH_BOT,
   /** Fetches for an assistant or a language model. */
   AI_BOT,
+  /** Fetches a page because a person asked for it, or shared its address: it crawls nothing. */
+  USER_FETCHER,
   /** Any other program. */
   OTHER_BOT,
   /** Says that it is a bot whose addresses are known, and comes from none of them. */

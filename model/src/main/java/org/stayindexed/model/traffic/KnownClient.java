@@ -53,24 +53,45 @@ public enum KnownClient {
       ClientClass.OTHER_BOT, "Mediapartners-Google", BotProof.GOOGLE_OTHER, "mediapartners-google"),
   APIS_GOOGLE(ClientClass.OTHER_BOT, "APIs-Google", BotProof.GOOGLE_OTHER, "apis-google"),
   FEEDFETCHER(
-      ClientClass.OTHER_BOT, "FeedFetcher-Google", BotProof.GOOGLE_OTHER, "feedfetcher-google"),
+      ClientClass.USER_FETCHER,
+      "FeedFetcher-Google",
+      BotProof.GOOGLE_USER_TRIGGERED,
+      "feedfetcher-google"),
   GOOGLE_READ_ALOUD(
-      ClientClass.OTHER_BOT, "Google-Read-Aloud", BotProof.GOOGLE_OTHER, "google-read-aloud"),
+      ClientClass.USER_FETCHER,
+      "Google-Read-Aloud",
+      BotProof.GOOGLE_USER_TRIGGERED,
+      "google-read-aloud"),
   GOOGLE_SITE_VERIFIER(
-      ClientClass.OTHER_BOT,
+      ClientClass.USER_FETCHER,
       "Google-Site-Verification",
-      BotProof.GOOGLE_OTHER,
+      BotProof.GOOGLE_USER_TRIGGERED,
       "google-site-verification"),
+  GOOGLE_WEB_STORE(
+      ClientClass.USER_FETCHER, "Google-CWS", BotProof.GOOGLE_USER_TRIGGERED, "google-cws"),
+  GOOGLE_MESSAGES(
+      ClientClass.USER_FETCHER, "GoogleMessages", BotProof.GOOGLE_USER_TRIGGERED, "googlemessages"),
+  GOOGLE_PINPOINT(
+      ClientClass.USER_FETCHER,
+      "Google-Pinpoint",
+      BotProof.GOOGLE_USER_TRIGGERED,
+      "google-pinpoint"),
+  GOOGLE_PRODUCER(
+      ClientClass.USER_FETCHER, "GoogleProducer", BotProof.GOOGLE_USER_TRIGGERED, "googleproducer"),
   GOOGLE_SAFETY(ClientClass.OTHER_BOT, "Google-Safety", BotProof.GOOGLE_OTHER, "google-safety"),
   GOOGLE_FAVICON(ClientClass.OTHER_BOT, "Google Favicon", BotProof.GOOGLE_OTHER, "google favicon"),
   GOOGLE_VERTEX(
       ClientClass.AI_BOT, "Google-CloudVertexBot", BotProof.GOOGLE_OTHER, "google-cloudvertexbot"),
   GOOGLE_NOTEBOOKLM(
-      ClientClass.AI_BOT, "Google-NotebookLM", BotProof.GOOGLE_OTHER, "google-notebooklm"),
+      ClientClass.AI_BOT,
+      "Google-NotebookLM",
+      BotProof.GOOGLE_USER_TRIGGERED,
+      "google-notebooklm",
+      "google-gemininotebook"),
   GOOGLE_AGENT(
       ClientClass.AI_BOT,
       "Google-Agent",
-      BotProof.GOOGLE_OTHER,
+      BotProof.GOOGLE_USER_TRIGGERED,
       "google-agent",
       "googleagent-mariner"),
   GPTBOT(ClientClass.AI_BOT, "GPTBot", BotProof.GPTBOT, "gptbot"),
@@ -86,9 +107,11 @@ public enum KnownClient {
   BYTESPIDER(ClientClass.AI_BOT, "Bytespider", BotProof.NONE, "bytespider"),
   CCBOT(ClientClass.AI_BOT, "CCBot", BotProof.COMMON_CRAWL, "ccbot"),
   AMAZONBOT(ClientClass.AI_BOT, "Amazonbot", BotProof.AMAZON, "amazonbot"),
-  META_EXTERNALAGENT(ClientClass.AI_BOT, "Meta-ExternalAgent", BotProof.NONE, "meta-externalagent"),
+  META_EXTERNALAGENT(ClientClass.AI_BOT, "Meta-ExternalAgent", BotProof.META, "meta-externalagent"),
   META_EXTERNALFETCHER(
-      ClientClass.AI_BOT, "Meta-ExternalFetcher", BotProof.NONE, "meta-externalfetcher"),
+      ClientClass.AI_BOT, "Meta-ExternalFetcher", BotProof.META, "meta-externalfetcher"),
+  META_WEBINDEXER(
+      ClientClass.AI_BOT, "Meta-WebIndexer", BotProof.META, "meta-webindexer", "facebookbot"),
   COHERE(
       ClientClass.AI_BOT, "cohere-ai", BotProof.NONE, "cohere-ai", "cohere-training-data-crawler"),
   DIFFBOT(ClientClass.AI_BOT, "Diffbot", BotProof.NONE, "diffbot"),
@@ -179,22 +202,25 @@ public enum KnownClient {
   SCREAMING_FROG(
       ClientClass.OTHER_BOT, "Screaming Frog", BotProof.NONE, "screaming frog seo spider"),
   FACEBOOK(
-      ClientClass.OTHER_BOT,
+      ClientClass.USER_FETCHER,
       "facebookexternalhit",
-      BotProof.NONE,
+      BotProof.META,
       "facebookexternalhit",
       "facebookcatalog"),
-  TWITTERBOT(ClientClass.OTHER_BOT, "Twitterbot", BotProof.NONE, "twitterbot"),
-  LINKEDINBOT(ClientClass.OTHER_BOT, "LinkedInBot", BotProof.NONE, "linkedinbot"),
+  TWITTERBOT(ClientClass.USER_FETCHER, "Twitterbot", BotProof.NONE, "twitterbot"),
+  LINKEDINBOT(ClientClass.USER_FETCHER, "LinkedInBot", BotProof.NONE, "linkedinbot"),
   PINTERESTBOT(ClientClass.OTHER_BOT, "Pinterestbot", BotProof.NONE, "pinterestbot"),
-  SLACKBOT(ClientClass.OTHER_BOT, "Slackbot", BotProof.NONE, "slackbot", "slackbot-linkexpanding"),
-  TELEGRAMBOT(ClientClass.OTHER_BOT, "TelegramBot", BotProof.NONE, "telegrambot"),
+  SLACKBOT(
+      ClientClass.USER_FETCHER, "Slackbot", BotProof.NONE, "slackbot", "slackbot-linkexpanding"),
+  TELEGRAMBOT(ClientClass.USER_FETCHER, "TelegramBot", BotProof.NONE, "telegrambot"),
   ARCHIVE_ORG(
       ClientClass.OTHER_BOT, "archive.org_bot", BotProof.NONE, "archive.org_bot", "heritrix"),
   /** Of another search engine without a name here. */
   SEARCH_BOT(ClientClass.SEARCH_BOT, "other search bots", BotProof.NONE),
   /** For a language model, without a name here. */
   AI_BOT(ClientClass.AI_BOT, "other AI bots", BotProof.NONE),
+  /** For a person, without a name here. */
+  USER_FETCHER(ClientClass.USER_FETCHER, "other fetchers for users", BotProof.NONE),
   /** Any other program. */
   OTHER_BOT(ClientClass.OTHER_BOT, "other bots", BotProof.NONE),
   /** Looks whether the site is up, without a name here. */
@@ -253,6 +279,7 @@ public enum KnownClient {
       case GOOGLEBOT -> GOOGLEBOT;
       case SEARCH_BOT -> SEARCH_BOT;
       case AI_BOT -> AI_BOT;
+      case USER_FETCHER -> USER_FETCHER;
       case OTHER_BOT, SPOOFED_BOT -> OTHER_BOT;
       case MONITOR -> MONITOR;
       case OWN_CRAWLER -> OWN_CRAWLER;

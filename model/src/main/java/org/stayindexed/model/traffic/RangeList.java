@@ -19,6 +19,9 @@ public enum RangeList {
       "https://developers.google.com/static/crawling/ipranges/user-triggered-fetchers.json"),
   USER_TRIGGERED_FETCHERS_GOOGLE(
       "https://developers.google.com/static/crawling/ipranges/user-triggered-fetchers-google.json"),
+  /** Of agents that act for a person, Google-Agent for example. */
+  USER_TRIGGERED_AGENTS(
+      "https://developers.google.com/static/crawling/ipranges/user-triggered-agents.json"),
   BINGBOT("https://www.bing.com/toolbox/bingbot.json"),
   DUCKDUCKBOT("https://duckduckgo.com/duckduckbot.json"),
   APPLEBOT("https://search.developer.apple.com/applebot.json"),
@@ -30,6 +33,8 @@ public enum RangeList {
   PERPLEXITY_USER("https://www.perplexity.com/perplexity-user.json"),
   CCBOT("https://index.commoncrawl.org/ccbot.json"),
   AMAZONBOT("https://developer.amazon.com/amazonbot/ip-addresses/"),
+  /** All networks of AS 32934: Meta says that its crawlers come from these, and often change. */
+  META("https://www.facebook.com/peering/geofeed", "geofeed"),
   AHREFSBOT("https://api.ahrefs.com/v3/public/crawler-ips"),
   UPTIMEROBOT("https://uptimerobot.com/inc/files/ips/IPv4andIPv6.txt"),
   PINGDOM("https://my.pingdom.com/probes/ipv4"),

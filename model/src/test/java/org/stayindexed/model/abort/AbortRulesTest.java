@@ -63,6 +63,18 @@ class AbortRulesTest {
   }
 
   @Test
+  void aLimitAtWhichManyButNotMostLeftIsToldToo() {
+    TimeHistogram many = times("5500*20 7000*20 30000*30");
+    TimeHistogram few = times("5500*20 7000*20 30000*5");
+
+    assertThat(AbortRules.judge(new AbortTimes(many, many, times("200*9"))).evidence())
+        .contains("or longer (about 4")
+        .contains(" % left after about 30 s, which is a limit in front), ");
+    assertThat(AbortRules.judge(new AbortTimes(few, few, times("200*9"))).evidence())
+        .doesNotContain("limit");
+  }
+
+  @Test
   void aLimitIsMoreCredibleIfNothingWasAnsweredBehindIt() {
     TimeHistogram aborted = times("30000*20");
 

@@ -1,6 +1,9 @@
 package org.stayindexed.storage.view;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,17 @@ public record AbortedUrl(
       peak = hours.get(hour) > hours.get(peak) ? hour : peak;
     }
     return peak;
+  }
+
+  /** Aborts by day of the week, 7 of them from Monday on, UTC. */
+  public List<Long> weekdays() {
+    long[] days = new long[DayOfWeek.values().length];
+    moments
+        .byHour()
+        .forEach(
+            (start, count) ->
+                days[start.atOffset(ZoneOffset.UTC).getDayOfWeek().getValue() - 1] += count);
+    return Arrays.stream(days).boxed().toList();
   }
 
   /**

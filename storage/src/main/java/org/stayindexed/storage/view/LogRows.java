@@ -29,6 +29,36 @@ public final class LogRows {
       long aborts,
       long googlebotHits) {}
 
+  /** What one kind of client got in an hour or a day, of {@code site_traffic}. */
+  public record Period(
+      String client,
+      Instant start,
+      long good,
+      long redirected,
+      long clientErrors,
+      long serverErrors,
+      long aborts) {}
+
+  /** A URL and the time that its requests took, of {@code log_traffic}. */
+  public record Timed(
+      String url,
+      long requests,
+      long timed,
+      long totalMs,
+      long longestMs,
+      @Nullable Long upstreamTimed,
+      @Nullable Long upstreamMs) {}
+
+  /** What URLs that clients left have in common, as in {@code log_499_pattern}. */
+  public record AbortedPattern(
+      String site,
+      String pattern,
+      long urls,
+      long aborts,
+      long requests,
+      long byGooglebot,
+      String example) {}
+
   /** A URL where the last crawl and Googlebot did not get the same, as in {@code crawl_vs_log}. */
   public record Disagreement(
       String url,
