@@ -9,6 +9,7 @@ import org.stayindexed.app.check.FailOn;
 import org.stayindexed.app.check.Problem;
 import org.stayindexed.app.check.Suppressions;
 import org.stayindexed.model.finding.Severity;
+import org.stayindexed.model.risk.RiskState;
 import org.stayindexed.storage.FindingReader;
 import org.stayindexed.storage.RiskReader;
 import org.stayindexed.storage.RunReader;
@@ -88,15 +89,16 @@ final class Gate {
     if (before != null) {
       reader.risks().atRisk(question, Integer.MAX_VALUE).stream()
           .filter(risk -> risk.wasEligible() && risk.since().isAfter(before))
-          .forEach(risk -> all.add(problem(risk)));
+          .forEach(risk -> all.add(problem(risk, end)));
     }
   }
 
-  private static Problem problem(RiskRow risk) {
+  private static Problem problem(RiskRow risk, Instant end) {
+    boolean watched = risk.stateAt(end) == RiskState.WATCH;
     return new Problem(
         "AT_RISK",
-        Severity.HIGH,
-        "A page may be dropped: " + risk.cause().title(),
+        watched ? Severity.MEDIUM : Severity.HIGH,
+        (watched ? "A page is watched: " : "A page may be dropped: ") + risk.cause().title(),
         risk.url(),
         risk.evidence() == null ? risk.cause().name() : risk.evidence(),
         risk.cause().consequence(),

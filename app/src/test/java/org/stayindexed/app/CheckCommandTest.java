@@ -124,6 +124,15 @@ class CheckCommandTest {
     assertThat(check("--fail-on", "new:high").exitCode()).isZero();
   }
 
+  @Test
+  void tellsPagesThatAreOnlyWatchedFromThoseThatMayBeDropped() {
+    site.run(answered("/", 200), answered("/a", 200), answered("/b", 200));
+    site.run(answered("/", 200), answered("/b", 200), answered("/a", 503));
+
+    assertThat(check("--fail-on", "at-risk").out())
+        .contains("MEDIUM  https://shop.example/a\n    A page is watched: A server error or a 429");
+  }
+
   private Path suppress(String... lines) throws IOException {
     return Files.write(directory.resolve("known.txt"), List.of(lines));
   }

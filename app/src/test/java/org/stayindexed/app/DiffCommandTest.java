@@ -40,6 +40,7 @@ class DiffCommandTest {
         answered("/", 200),
         answered("/tea", 200),
         answered("/cups", 404),
+        titled("/mugs", "Mugs"),
         redirect("/old", "/tea"),
         answered("/last", 200));
     site.run(answered("/", 200), answered("/tea", 503), answered("/cups", 404));
@@ -47,6 +48,7 @@ class DiffCommandTest {
         answered("/", 200),
         noindex("/tea", "a tag"),
         titled("/cups", "Cups"),
+        titled("/mugs", "Large mugs"),
         redirect("/old", "/cups"),
         answered("/new", 200));
   }
@@ -74,8 +76,8 @@ class DiffCommandTest {
                 https://shop.example/old
                   https://shop.example/tea -> https://shop.example/cups
               Another title                                      1
-                https://shop.example/cups
-                  - -> Cups
+                https://shop.example/mugs
+                  Mugs -> Large mugs
               Other robots directives                            1
                 https://shop.example/tea
                   - -> robots: noindex

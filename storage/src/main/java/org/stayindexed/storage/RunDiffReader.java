@@ -45,6 +45,12 @@ public final class RunDiffReader {
 
   /** A condition on the versions {@code o} and {@code n}, and what is shown of each. */
   private record Shown(String condition, String before, String after) {
+    /** What a page says itself; an error page and no answer say nothing of it. */
+    static Shown said(String name, String old, String now) {
+      Shown column = column(name, old, now);
+      return new Shown(column.condition + " and o.status = 200 and n.status = 200", old, now);
+    }
+
     static Shown column(String name, String old, String now) {
       return new Shown("o." + name + " is distinct from n." + name, old, now);
     }
@@ -70,9 +76,9 @@ public final class RunDiffReader {
               "concat_ws(' ', o.status, o.failure)",
               "concat_ws(' ', n.status, n.failure)");
       case REDIRECT -> Shown.column("redirect_to", "ot.url", "nt.url");
-      case CANONICAL -> Shown.column("canonical", "oc.url", "nc.url");
-      case TITLE -> Shown.column("title", "o.title", "n.title");
-      case DIRECTIVES -> Shown.column("directives", "o.directives", "n.directives");
+      case CANONICAL -> Shown.said("canonical", "oc.url", "nc.url");
+      case TITLE -> Shown.said("title", "o.title", "n.title");
+      case DIRECTIVES -> Shown.said("directives", "o.directives", "n.directives");
       case NEW, GONE -> throw new IllegalArgumentException(kind + " is seen by one run only");
     };
   }

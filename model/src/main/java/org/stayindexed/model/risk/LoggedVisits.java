@@ -20,4 +20,9 @@ public record LoggedVisits(
   /** No log. */
   public static final LoggedVisits NONE =
       new LoggedVisits(BotHits.NONE, Optional.empty(), Optional.empty(), false);
+
+  /** Whether the log was read up to that time at least. */
+  boolean reaches(Instant time) {
+    return until.filter(end -> !end.isBefore(time)).isPresent();
+  }
 }

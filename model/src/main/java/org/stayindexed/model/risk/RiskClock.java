@@ -1,5 +1,6 @@
 package org.stayindexed.model.risk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class RiskClock {
   public static final int FLAPPING_RUNS = 10;
 
   private static final int CONFIRMING_VIEWS = 2;
+
+  /** A log that was read up to so long ago is still read, each night. */
+  private static final Duration LOG_NIGHT = Duration.ofDays(1);
 
   private static final Set<IndexReason> GONE = Set.of(IndexReason.NOT_FOUND, IndexReason.GONE);
 
@@ -134,7 +138,12 @@ public final class RiskClock {
   }
 
   private static boolean confirmed(PageSituation page, RiskCause cause, Optional<Instant> seen) {
-    return !cause.needsConfirmation() || page.views() >= CONFIRMING_VIEWS || seen.isPresent();
+    // However often we look, a wall that stands for us alone looks the same.
+    boolean onlyTheLogTells =
+        cause == RiskCause.ACCESS_FORBIDDEN && page.log().reaches(page.since().minus(LOG_NIGHT));
+    return !cause.needsConfirmation()
+        || seen.isPresent()
+        || (page.views() >= CONFIRMING_VIEWS && !onlyTheLogTells);
   }
 
   /** A wall or a rate limit that Googlebot does not meet. */
@@ -195,9 +204,9 @@ public final class RiskClock {
   private Optional<Instant> highAt(RiskCause cause, Sight sight) {
     return switch (cause) {
       case SERVER_ERROR, GOOGLEBOT_SERVER_ERROR ->
-          Optional.of(sight.alarm().plus(thresholds.of(RiskThreshold.SERVER_ERROR_HIGH)));
+          Optional.of(highAfter(thresholds.of(RiskThreshold.SERVER_ERROR_HIGH), sight));
       case NO_ANSWER, GOOGLEBOT_UNANSWERED ->
-          Optional.of(sight.alarm().plus(thresholds.of(RiskThreshold.NO_ANSWER_HIGH)));
+          Optional.of(highAfter(thresholds.of(RiskThreshold.NO_ANSWER_HIGH), sight));
       case ROBOTS_UNREACHABLE ->
           Optional.of(sight.since().plus(thresholds.of(RiskThreshold.ROBOTS_UNREACHABLE_HIGH)));
       case CANONICAL_MOVED -> Optional.empty();
@@ -213,6 +222,16 @@ public final class RiskClock {
           TYPE_NOT_INDEXED ->
           Optional.of(sight.since());
     };
+  }
+
+  /**
+   * Where the time is not over when we look, the next look tells whether the failure is: until then
+   * it counts from ours, and not from an earlier one of Googlebot.
+   */
+  private static Instant highAfter(Duration time, Sight sight) {
+    boolean over = !sight.alarm().plus(time).isAfter(sight.since());
+    Instant start = over || sight.alarm().isAfter(sight.since()) ? sight.alarm() : sight.since();
+    return start.plus(time);
   }
 
   private Optional<Instant> droppedAt(RiskCause cause, Sight sight) {

@@ -7,7 +7,9 @@ import static org.stayindexed.model.risk.Situations.answered;
 import static org.stayindexed.model.risk.Situations.at;
 import static org.stayindexed.model.risk.Situations.describe;
 import static org.stayindexed.model.risk.Situations.eligible;
+import static org.stayindexed.model.risk.Situations.eligibleLast;
 import static org.stayindexed.model.risk.Situations.googlebot;
+import static org.stayindexed.model.risk.Situations.logUntil;
 import static org.stayindexed.model.risk.Situations.lost;
 import static org.stayindexed.model.risk.Situations.neverEligible;
 import static org.stayindexed.model.risk.Situations.risk;
@@ -95,7 +97,23 @@ class RiskClockGooglebotTest {
         arguments(
             "one before ours starts the clock",
             googlebot(silence, aborted(-10)),
-            "NO_ANSWER since 0, high 14, dropped 62, seen -10, CONFIRMED"),
+            "NO_ANSWER since 0, high 24, dropped 62, seen -10, CONFIRMED"),
+        arguments(
+            "what lasted for a day when we look is high at once",
+            eligibleLast(at(-100), googlebot(error, answered(503, -30, -5))),
+            "SERVER_ERROR since 0, high -6, dropped 18, seen -30, CONFIRMED"),
+        arguments(
+            "two refusals of ours are none of Googlebot's where the log is read",
+            logUntil(at(-24), seen(2, lost(IndexReason.FORBIDDEN))),
+            "ACCESS_FORBIDDEN since 0, high 0, dropped -, seen -, UNCONFIRMED"),
+        arguments(
+            "they count where the log is not read any more",
+            logUntil(at(-25), seen(2, lost(IndexReason.FORBIDDEN))),
+            "ACCESS_FORBIDDEN since 0, high 0, dropped -, seen -, CONFIRMED"),
+        arguments(
+            "one of Googlebot's own does",
+            logUntil(at(6), googlebot(lost(IndexReason.FORBIDDEN), answered(403, 5))),
+            "ACCESS_FORBIDDEN since 0, high 0, dropped 29, seen 5, CONFIRMED"),
         arguments(
             "a 404 confirms no 503",
             googlebot(error, answered(404, 5)),

@@ -58,6 +58,10 @@ final class Situations {
     return changed(page, draft -> draft.changes = changes);
   }
 
+  static PageSituation eligibleLast(Instant time, PageSituation page) {
+    return changed(page, draft -> draft.lastEligible = Optional.of(time));
+  }
+
   static PageSituation neverEligible(PageSituation page) {
     return changed(page, draft -> draft.lastEligible = Optional.empty());
   }

@@ -37,7 +37,7 @@ class NightsTest {
     Score withLog = sum(seeing);
     assertThat(withLog.recall()).as(tables).isGreaterThanOrEqualTo(0.95);
     assertThat(withLog.foresight()).as(tables).isGreaterThanOrEqualTo(0.95);
-    assertThat(withLog.high().precision()).as(tables).isGreaterThanOrEqualTo(0.92);
+    assertThat(withLog.high().precision()).as(tables).isGreaterThanOrEqualTo(0.95);
     assertThat(withLog.probablyDropped().precision()).as(tables).isGreaterThanOrEqualTo(0.8);
     Score withoutLog = sum(blind);
     assertThat(withoutLog.recall()).as(tables).isGreaterThanOrEqualTo(0.85);
