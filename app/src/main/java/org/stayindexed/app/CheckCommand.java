@@ -197,7 +197,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(CheckResult result) {
-    CheckFormat wanted = json ? CheckFormat.JSON : format;
+    CheckFormat wanted = JsonFormat.wanted(json, spec) ? CheckFormat.JSON : format;
     if (output == null) {
       wanted.print(result, surroundings.out());
       return;

@@ -3,6 +3,7 @@ package org.stayindexed.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.Printable;
@@ -123,17 +124,22 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportFormat format(@Nullable Path file) {
-    if (json) {
-      if (format != null && format != ExportFormat.json) {
-        throw wrong("--json is --format json; leave out one of --json and --format " + format);
-      }
-      return ExportFormat.json;
-    }
     try {
+      if (JsonFormat.wanted(json, spec)) {
+        return json(ExportFormat.of(file));
+      }
       return format == null ? ExportFormat.of(file).orElse(ExportFormat.csv) : format;
     } catch (TypeConversionException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private ExportFormat json(Optional<ExportFormat> named) {
+    if (named.isPresent() && named.get() != ExportFormat.json) {
+      throw wrong(
+          "--json does not fit to --output " + output + "; say which with --format " + named.get());
+    }
+    return ExportFormat.json;
   }
 
   private void check(ExportFormat wanted, @Nullable Path file) {

@@ -149,7 +149,7 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private ResultOutput output(PrintStream out) {
-    return switch (json ? Format.json : format) {
+    return switch (JsonFormat.wanted(json, spec) ? Format.json : format) {
       case table -> new TableOutput(out);
       case csv -> CsvOutput.inert(out);
       case json -> new JsonOutput(out);

@@ -2,6 +2,8 @@ package org.stayindexed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -80,6 +82,27 @@ class JsonEverywhereTest {
         .isEqualTo("[\n{\"n\":1}\n]\n");
     assertThat(CommandLineRun.of("export", "--query", "select 1 as n", "--json", "--db", db).out())
         .isEqualTo("[\n{\"n\":1}\n]\n");
+  }
+
+  @Test
+  void ofJsonAndFormatTheLastOneCountsSoThatWhatIsTypedBeatsTheFile() throws IOException {
+    site.page("/", "a");
+    String db = directory.resolve("db").toString();
+    CommandLineRun.of("crawl", site.url("/").toString(), "--delay=0", "--no-probes", "--db", db);
+    String file = Files.writeString(directory.resolve("c.yaml"), "json: true\n").toString();
+    String[] query = {"sql", "select 1 as n", "--config", file, "--db", db};
+
+    assertThat(CommandLineRun.of(query).out()).isEqualTo("[\n{\"n\":1}\n]\n");
+    assertThat(CommandLineRun.of(with(query, "--format", "csv")).out()).isEqualTo("n\n1\n");
+    assertThat(CommandLineRun.of(with(query, "--format", "csv", "--json")).out())
+        .isEqualTo("[\n{\"n\":1}\n]\n");
+    CommandLineRun csv =
+        CommandLineRun.of("export", "page_current", "--json", "--output", "p.csv", "--db", db);
+    assertThat(csv.err()).contains("--json does not fit to --output p.csv");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

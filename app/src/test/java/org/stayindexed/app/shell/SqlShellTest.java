@@ -109,6 +109,15 @@ class SqlShellTest {
     }
 
     @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int next = read();
+      if (next >= 0) {
+        bytes[from] = (byte) next;
+      }
+      return next < 0 ? -1 : 1;
+    }
+
+    @Override
     public int read() throws IOException {
       if (typing.isEmpty() && !texts.hasNext()) {
         return -1;
