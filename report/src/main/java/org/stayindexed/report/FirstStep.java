@@ -1,11 +1,15 @@
 package org.stayindexed.report;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.Severity;
 import org.stayindexed.model.risk.RiskCause;
+import org.stayindexed.model.risk.RiskState;
 import org.stayindexed.storage.view.RuleFindings;
 
 /**
@@ -18,8 +22,8 @@ import org.stayindexed.storage.view.RuleFindings;
 public record FirstStep(String title, String part, String advice) {
 
   /**
-   * The cause of the most urgent page at risk, else the worst finding; empty if there is nothing to
-   * do.
+   * Of the pages that are in the most urgent state, the cause that most of them have, else the
+   * worst finding; empty if there is nothing to do.
    */
   static Optional<FirstStep> of(RiskSection risk, List<RuleFindings> findings) {
     if (!risk.incidents().isEmpty()) {
@@ -38,11 +42,20 @@ public record FirstStep(String title, String part, String advice) {
   }
 
   private static FirstStep of(RiskSection risk) {
-    RiskCause cause = risk.lost().get(0).cause();
+    RiskCause cause = mostUrgent(risk);
     long pages = risk.lost().stream().filter(row -> row.cause() == cause).count();
     boolean all = risk.lost().size() == risk.counts().lost();
     String title = cause.title() + (all ? ", " + Text.count(pages, "page", "pages") : "");
     return new FirstStep(title, "risk", advice(cause));
+  }
+
+  private static RiskCause mostUrgent(RiskSection risk) {
+    RiskState worst = risk.lost().get(0).stateAt(risk.now());
+    Map<RiskCause, Long> pages = new LinkedHashMap<>();
+    risk.lost().stream()
+        .filter(row -> row.stateAt(risk.now()) == worst)
+        .forEach(row -> pages.merge(row.cause(), 1L, Long::sum));
+    return Collections.max(pages.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private static FirstStep of(RuleFindings found) {

@@ -223,6 +223,25 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysFirstWhatMostOfTheMostUrgentPagesHave() {
+    site.run(
+        answered("/", 200),
+        answered("/a", 200),
+        answered("/b", 200),
+        answered("/c", 200),
+        answered("/d", 200));
+    openReport(
+        site.run(
+            answered("/", 200),
+            noindex("/a", "a tag"),
+            answered("/b", 404),
+            answered("/c", 410),
+            answered("/d", 200)));
+
+    assertThat(browser.text(".first")).startsWith("First: A 4xx answer, 2 pages.");
+  }
+
+  @Test
   void showsAFailureOfTheWholeSiteAsOneIncident() {
     firstNight();
     openReport(site.run(answered("/", 503), answered("/tea", 503), answered("/coffee", 503)));
