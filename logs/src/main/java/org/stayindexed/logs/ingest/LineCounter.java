@@ -36,8 +36,8 @@ final class LineCounter {
     this.counts = new TrafficCounts(!settings.format().gaps().contains(FormatGap.NO_TIME));
   }
 
-  /** Counts a line, which has no line feed. */
-  void count(byte[] bytes, int from, int to) {
+  /** Counts a line, which has no line feed, and tells what became of it. */
+  LineFate count(byte[] bytes, int from, int to) {
     LineFate fate = line.read(bytes, from, to);
     if (fate == LineFate.COUNTED) {
       Target target = targets.of(line);
@@ -48,6 +48,7 @@ final class LineCounter {
       }
     }
     counts.add(fate);
+    return fate;
   }
 
   /**

@@ -6,6 +6,7 @@ import org.stayindexed.logs.read.LineReader;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.logs.read.ResumePoint;
+import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
 import org.stayindexed.model.traffic.TrafficSink;
 
@@ -53,6 +54,7 @@ public final class LogIngest {
     private final byte[] head;
     private final IngestSummary summary;
     private final LineCounter counter = new LineCounter(settings);
+    private final UnreadableLines unreadable = new UnreadableLines();
     private Optional<LogPosition> stored;
     private long lines;
 
@@ -85,6 +87,7 @@ public final class LogIngest {
         summary.ended(reader, stopped);
         flush(reader);
       }
+      unreadable.forEach(summary::notice);
       summary.clients(counter.clients(), settings);
       counter.otherHost().ifPresent(host -> summary.otherHost(host, settings.site()));
       return summary.result();
@@ -93,7 +96,7 @@ public final class LogIngest {
     private boolean countNext(LineReader reader) {
       LineReader.Found found = reader.next();
       switch (found) {
-        case LINE -> counter.count(reader.buffer(), reader.from(), reader.to());
+        case LINE -> count(reader);
         case TOO_LONG -> counter.countTooLong();
         case INCOMPLETE -> {
           return countIncomplete(reader);
@@ -117,10 +120,15 @@ public final class LogIngest {
       if (reader.tooLong()) {
         counter.countTooLong();
       } else {
-        counter.count(reader.buffer(), reader.from(), reader.to());
+        count(reader);
       }
       lines++;
       return true;
+    }
+
+    private void count(LineReader reader) {
+      LineFate fate = counter.count(reader.buffer(), reader.from(), reader.to());
+      unreadable.see(fate, lines + 1, reader.buffer(), reader.from(), reader.to());
     }
 
     private void flush(LineReader reader) {

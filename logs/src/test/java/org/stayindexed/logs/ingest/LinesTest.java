@@ -58,6 +58,31 @@ class LinesTest {
     assertThat(counted.lines()).contains(url + " 2026-11-22 404 ANSWERED OTHER_BOT x1");
   }
 
+  @Test
+  void theFirstOfEachKindThatCannotBeReadIsShownWithoutAddressesAndSecrets() throws Exception {
+    String rubbish =
+        "from 10.1.2.3 and 2001:db8::7 and 1:2:3:4:5:6:7:8 at 10:20:30 /a?token=s3cr3tvalue";
+    String late = line("31/Feb/2026:15:31:38 +0000", "GET / HTTP/1.1");
+
+    assertThat(
+            counted
+                .ingest(
+                    "combined",
+                    write(GOOD.repeat(5) + rubbish + "\nmore\n" + late + "x".repeat(900) + "\n"))
+                .notices())
+        .containsExactly(
+            "line 101 is not in this format, the first such line: \"from (address) and (address) and"
+                + " (address) at 10:20:30 /a?token=***\"",
+            "line 103 has no time that makes sense, the first such line: \"(address) - -"
+                + " [31/Feb/2026:15:31:38 +0000] \"GET / HTTP/1.1\" 404 5 \"-\" \"curl/8\"\"");
+    assertThat(
+            new Counted()
+                .ingest("combined", write(GOOD.repeat(5) + "x".repeat(900) + "\n"))
+                .notices())
+        .containsExactly(
+            "line 101 is not in this format, the first such line: \"" + "x".repeat(160) + " ...\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
