@@ -15,6 +15,7 @@ drop view if exists public.crawl_budget;
 drop view if exists public.googlebot_visit;
 drop view if exists public.bot_visit;
 drop view if exists public.bot_hit;
+drop view if exists public.log_sample;
 drop view if exists public.log_499_hour;
 drop view if exists public.log_499_pattern;
 drop view if exists public.log_499;
@@ -970,6 +971,25 @@ from (
 join store.hit_class c on c.hit_class = t.hit_class
 join store.url u on u.url_id = t.url_id
 join store.site s on s.site_id = t.site_id;
+
+create view public.log_sample as
+select
+  s.host as site,
+  u.url,
+  l.hit_at,
+  c.status,
+  c.outcome,
+  c.client,
+  c.name as client_name,
+  c.verification,
+  l.bytes,
+  l.request_ms,
+  l.upstream_ms,
+  l.user_agent
+from store.log_sample l
+join store.site s on s.site_id = l.site_id
+join store.url u on u.url_id = l.url_id
+join store.hit_class c on c.hit_class = l.hit_class;
 
 create view public.log_499 as
 select
@@ -2004,6 +2024,19 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
   ('log_499', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
   ('log_499', 'by_user_fetchers', 'Aborts by fetchers for a person: Google''s that users set off, previews of links that were shared.'),
+  ('log_sample', '', 'The 20 newest failed requests of each kind (status, outcome, client) of a site, to be found in the log: who asked for what, when. Addresses are not kept.'),
+  ('log_sample', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_sample', 'url', 'What was asked for, without secrets.'),
+  ('log_sample', 'hit_at', 'When, by the log; its day where the log has no time of day.'),
+  ('log_sample', 'status', 'Status in the log.'),
+  ('log_sample', 'outcome', 'How the request ended.'),
+  ('log_sample', 'client', 'What kind of client asked.'),
+  ('log_sample', 'client_name', 'Which one, by its own word; empty where its name is not known.'),
+  ('log_sample', 'verification', 'Whether it is who it says.'),
+  ('log_sample', 'bytes', 'Bytes that were sent, NULL where the log does not say.'),
+  ('log_sample', 'request_ms', 'Milliseconds that it took, NULL where the log does not say.'),
+  ('log_sample', 'upstream_ms', 'Milliseconds that the server behind took, NULL where the log does not say.'),
+  ('log_sample', 'user_agent', 'User-Agent, without secrets, cut at 200 characters; NULL where the log does not say.'),
   ('log_499_pattern', '', 'One row for each pattern of URLs whose clients went away before the answer began: what stands behind the last slash is a star, numbers are a #.'),
   ('log_499_pattern', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_499_pattern', 'pattern', 'What the URLs have in common, from the first slash on.'),

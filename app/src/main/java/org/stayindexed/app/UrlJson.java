@@ -46,7 +46,8 @@ final class UrlJson {
                             "access", row.access(),
                             "evidence", row.evidence()))
                 .toList(),
-        "log", url.log().stream().map(UrlJson::log).toList());
+        "log", url.log().stream().map(UrlJson::log).toList(),
+        "failures", url.failures().stream().map(UrlJson::failure).toList());
   }
 
   private static @Nullable Object seen(UrlDossier.@Nullable Now now) {
@@ -151,6 +152,19 @@ final class UrlJson {
         "what", change.what(),
         "before", change.before(),
         "after", change.after());
+  }
+
+  private static Object failure(UrlDossier.FailureRow row) {
+    return object(
+        "hit_at", row.hitAt(),
+        "status", row.status(),
+        "outcome", row.outcome(),
+        "client", row.client(),
+        "verification", row.verification(),
+        "bytes", row.bytes(),
+        "request_ms", row.requestMs(),
+        "upstream_ms", row.upstreamMs(),
+        "user_agent", row.userAgent());
   }
 
   private static Object log(UrlDossier.LogRow row) {

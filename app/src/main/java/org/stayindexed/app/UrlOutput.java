@@ -24,6 +24,7 @@ import org.stayindexed.storage.view.UrlDossier;
 final class UrlOutput {
   private static final int CHANGES = 20;
   private static final int LOG_ROWS = 12;
+  private static final int FAILURES = 5;
 
   private final PrintStream out;
   private final LabelledLines lines;
@@ -282,15 +283,30 @@ final class UrlOutput {
                     row.client(),
                     Text.number(row.hits())
                         + " x "
-                        + logged(row)
+                        + logged(row.status(), row.outcome())
                         + ", last "
                         + Text.time(row.lastHit())));
+    url.failures().stream().limit(FAILURES).forEach(row -> lines.line("failed", failure(row)));
+  }
+
+  /** To the second, so that the line is found in the log. */
+  private static String failure(UrlDossier.FailureRow row) {
+    return row.hitAt()
+        + " "
+        + row.client()
+        + " "
+        + logged(row.status(), row.outcome())
+        + (row.requestMs() == null
+            ? ""
+            : ", took " + Text.duration(Duration.ofMillis(row.requestMs())))
+        + (row.upstreamMs() == null
+            ? ""
+            : ", server behind " + Text.duration(Duration.ofMillis(row.upstreamMs())))
+        + (row.userAgent() == null ? "" : ", " + row.userAgent());
   }
 
   /** A 499 of nginx is no answer of ArcGIS: in a log it is never called by the name of that one. */
-  private static String logged(UrlDossier.LogRow row) {
-    return row.outcome().equals("ANSWERED")
-        ? StatusCatalogue.describe(row.status())
-        : row.status() + " " + row.outcome();
+  private static String logged(int status, String outcome) {
+    return outcome.equals("ANSWERED") ? StatusCatalogue.describe(status) : status + " " + outcome;
   }
 }

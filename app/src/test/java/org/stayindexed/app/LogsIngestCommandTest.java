@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,49 @@ class LogsIngestCommandTest {
     assertThat(sql("select url, aborts from log_499"))
         .isEqualTo("url,aborts\nhttps://shop.example/api/heavy-report,1\n");
     assertThat(sql("select sum(hits) as n from log_traffic")).isEqualTo("n\n2\n");
+  }
+
+  private static String failures(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            second ->
+                "198.51.100.7 - - [02/Mar/2026:14:22:%02d +0000] \"GET /a?token=s3cr3t HTTP/1.1\" 404 7"
+                        .formatted(second)
+                    + " \"-\" \"curl/8.%d (token=s3cr3t)\"\n".formatted(second))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void theNewestFailedRequestsOfEachKindAreKeptWithoutAddressesAndSecrets() throws Exception {
+    Path log = write("access.log", LINES + failures(12, 35));
+    ingest(log);
+    assertThat(sql("select count(*) as n from log_sample where status = 404")).isEqualTo("n\n20\n");
+
+    write("access.log", LINES + failures(12, 40));
+    ingest(log);
+    ingest(log);
+
+    String samples =
+        sql("select url, hit_at, client, bytes, user_agent from log_sample where status = 404");
+    assertThat(samples.lines())
+        .hasSize(21)
+        .anyMatch(row -> row.contains("2026-03-02T14:22:20Z"))
+        .anyMatch(
+            row ->
+                row.contains("2026-03-02T14:22:39Z,OTHER_BOT,7,curl/8.39 (token=***")
+                    && row.startsWith("https://shop.example/a?token=***"))
+        .noneMatch(row -> row.contains("14:22:19Z"))
+        .noneMatch(row -> row.contains("198.51") || row.contains("s3cr3t"));
+    assertThat(sql("select outcome, url, user_agent from log_sample where status = 499"))
+        .isEqualTo(
+            "outcome,url,user_agent\nCLIENT_ABORT,https://shop.example/api/heavy-report,"
+                + "python-requests/2.31.0\n");
+    assertThat(explained("https://shop.example/api/heavy-report"))
+        .contains("2026-03-02T14:22:10Z OTHER_BOT 499 CLIENT_ABORT, python-requests/2.31.0");
+  }
+
+  private String explained(String url) {
+    return CommandLineRun.of("explain", url, "--db", directory.resolve("db").toString()).out();
   }
 
   @Test

@@ -23,13 +23,15 @@ final class HitTables implements AutoCloseable {
   private final DayTable days;
   private final HitTable hours;
   private final HitTable siteHours;
+  private final LogSamples samples;
 
-  HitTables(Connection connection, KnownUrls urls) throws SQLException {
+  HitTables(Connection connection, long siteId, KnownUrls urls) throws SQLException {
     this.urls = urls;
     this.classes = HitClasses.load(connection);
     this.days = new DayTable(connection);
     this.hours = new HitTable(connection, "hit_hour", HitTable.Key.URL_HOUR);
     this.siteHours = new HitTable(connection, "site_hour", HitTable.Key.HOUR);
+    this.samples = new LogSamples(connection, siteId, urls, classes);
   }
 
   /** Writes all of them; returns how many rows that were. */
@@ -38,6 +40,7 @@ final class HitTables implements AutoCloseable {
     long written = writeDays(batchNo, batch, ids);
     hours.write(batchNo, sorted(batch, hours(batch.urlHours(), ids)));
     siteHours.write(batchNo, sorted(batch, siteHours(batch.siteHours())));
+    samples.write(batch.samples());
     urls.writeNew();
     return written + batch.urlHours().size() + batch.siteHours().size();
   }
@@ -142,6 +145,7 @@ final class HitTables implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    samples.close();
     siteHours.close();
     hours.close();
     days.close();

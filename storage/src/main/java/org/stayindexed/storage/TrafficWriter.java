@@ -42,7 +42,7 @@ public final class TrafficWriter implements TrafficSink, AutoCloseable {
     files = new LogFiles(connection, siteId);
     batches = new LogBatches(connection, siteId);
     urls = KnownUrls.load(connection);
-    tables = new HitTables(connection, urls);
+    tables = new HitTables(connection, siteId, urls);
   }
 
   /**

@@ -15,6 +15,8 @@ import org.stayindexed.storage.view.UrlDossier;
 public final class UrlReader implements AutoCloseable {
   private static final int LINKING_PAGES = 10;
 
+  private static final int FAILURES = 20;
+
   private final DatabaseDirectory directory;
   private final Connection connection;
   private final Reading reading;
@@ -71,6 +73,7 @@ public final class UrlReader implements AutoCloseable {
         sitemaps(id),
         robots(id),
         log(id),
+        failures(id),
         new RiskReader(directory, connection).ofUrl(id),
         new FindingReader(directory, connection).ofUrl(id));
   }
@@ -192,6 +195,22 @@ public final class UrlReader implements AutoCloseable {
                 order by hits desc, h.client, h.status, h.outcome
                 """)
             .bind("id", id));
+  }
+
+  private List<UrlDossier.FailureRow> failures(long id) {
+    return reading.list(
+        UrlDossier.FailureRow.class,
+        reading
+            .query(
+                """
+                select l.hit_at, c.status, c.outcome, c.client, c.verification, l.bytes,
+                  l.request_ms, l.upstream_ms, l.user_agent
+                from store.log_sample l join store.hit_class c on c.hit_class = l.hit_class
+                where l.url_id = :id
+                order by l.hit_at desc, c.client, l.sample_id desc limit :limit
+                """)
+            .bind("id", id)
+            .bind("limit", FAILURES));
   }
 
   @Override

@@ -84,7 +84,8 @@ final class LineCounter {
         counts.urlDays(targets),
         counts.urlHours(targets),
         counts.siteHours(),
-        rangesOf);
+        rangesOf,
+        counts.samples());
   }
 
   /** Begins the next batch. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.stayindexed.logs.format.LogLine;
 import org.stayindexed.model.traffic.HitClass;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.HitSample;
 import org.stayindexed.model.traffic.KnownClient;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.SiteHour;
@@ -28,6 +29,7 @@ final class TrafficCounts {
   private final FoldTable urlDays = new FoldTable();
   private final FoldTable urlHours = new FoldTable();
   private final FoldTable siteHours = new FoldTable();
+  private final HitSamples samples = new HitSamples();
   private final LineCounts numbers = new LineCounts();
   private final long[] fates = new long[FATES.length];
   private final Map<Integer, HitClass> classes = new HashMap<>();
@@ -53,6 +55,9 @@ final class TrafficCounts {
     boolean failed = line.status() >= FIRST_ERROR_STATUS || !outcome.answered();
     if (target.id() != Target.SITE) {
       urlDays.add(FoldKey.of(target.id(), line.epochDay(), hitClass), numbers);
+      if (failed && target.url() != null) {
+        samples.add(line, target.url(), classOf(hitClass));
+      }
       if (failed && hours) {
         urlHours.add(FoldKey.of(target.id(), hour, hitClass), numbers);
       }
@@ -100,9 +105,18 @@ final class TrafficCounts {
         (key, counters, counter) -> new SiteHour(hour(key), hitClass(key), counters.hits(counter)));
   }
 
+  /** The last failed requests of each kind. */
+  List<HitSample> samples() {
+    return samples.all();
+  }
+
   /** The same object for the same class: a few of them stand for hundreds of thousands of rows. */
   private HitClass hitClass(long key) {
-    return classes.computeIfAbsent(FoldKey.packedClass(key), FoldKey::hitClass);
+    return classOf(FoldKey.packedClass(key));
+  }
+
+  private HitClass classOf(int packed) {
+    return classes.computeIfAbsent(packed, FoldKey::hitClass);
   }
 
   private static Instant hour(long key) {
@@ -113,6 +127,7 @@ final class TrafficCounts {
     urlDays.clear();
     urlHours.clear();
     siteHours.clear();
+    samples.clear();
     Arrays.fill(fates, 0);
     classes.clear();
   }

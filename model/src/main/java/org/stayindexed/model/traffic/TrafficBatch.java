@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param siteHours every counted line, by hour; those of a log without a time of day in its first
  * @param rangesOf of which day the addresses were by which Googlebot was told from others; empty if
  *     nobody looked at addresses
+ * @param samples the newest failed requests of each kind
  */
 public record TrafficBatch(
     String fileName,
@@ -30,7 +31,8 @@ public record TrafficBatch(
     List<UrlDay> urlDays,
     List<UrlHour> urlHours,
     List<SiteHour> siteHours,
-    Optional<LocalDate> rangesOf)
+    Optional<LocalDate> rangesOf,
+    List<HitSample> samples)
     implements Serializable {
   public TrafficBatch {
     lines = Map.copyOf(lines);
@@ -42,7 +44,7 @@ public record TrafficBatch(
     }
   }
 
-  /** Counts of clients whose addresses nobody looked at. */
+  /** Counts of clients whose addresses nobody looked at, without samples. */
   public TrafficBatch(
       String fileName,
       Optional<LogPosition> before,
@@ -51,6 +53,6 @@ public record TrafficBatch(
       List<UrlDay> urlDays,
       List<UrlHour> urlHours,
       List<SiteHour> siteHours) {
-    this(fileName, before, after, lines, urlDays, urlHours, siteHours, Optional.empty());
+    this(fileName, before, after, lines, urlDays, urlHours, siteHours, Optional.empty(), List.of());
   }
 }

@@ -22,6 +22,7 @@ import org.stayindexed.model.run.RunState;
  * @param sitemaps the sitemaps that name it
  * @param robots what robots.txt says to each crawler
  * @param log what access logs count, by client and outcome
+ * @param failures failed requests that access logs have, the newest first
  * @param risks the times that it was at risk, the latest first
  * @param findings what is wrong with it, the worst first
  */
@@ -38,6 +39,7 @@ public record UrlDossier(
     List<SitemapRow> sitemaps,
     List<RobotsRow> robots,
     List<LogRow> log,
+    List<FailureRow> failures,
     List<RiskRow> risks,
     List<FindingRow> findings) {
 
@@ -110,4 +112,16 @@ public record UrlDossier(
 
   /** Requests of one kind of client with one outcome. */
   public record LogRow(String client, int status, String outcome, long hits, Instant lastHit) {}
+
+  /** A failed request, as in {@code log_sample}. */
+  public record FailureRow(
+      Instant hitAt,
+      int status,
+      String outcome,
+      String client,
+      String verification,
+      @Nullable Long bytes,
+      @Nullable Long requestMs,
+      @Nullable Long upstreamMs,
+      @Nullable String userAgent) {}
 }
