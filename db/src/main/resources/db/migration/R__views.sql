@@ -1635,7 +1635,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('site_probe', '', 'How the server answered to a few requests that are made to know how it behaves, at the end of each run that looked at the whole site; see crawl --no-probes. They are no pages.'),
   ('site_probe', 'run_id', 'The run.'),
   ('site_probe', 'site', 'The site of the run.'),
-  ('site_probe', 'kind', 'MISSING_PAGE: a page that cannot exist, in the directory that its URL names. HOST_VARIANT: the start page by http or https, with or without www.'),
+  ('site_probe', 'kind', 'MISSING_PAGE: a page that cannot exist, in the directory that its URL names. HOST_VARIANT: the start page by http or https, with or without www. SLASH_VARIANT: a page with a slash at its end, or without.'),
   ('site_probe', 'url', 'What was asked for.'),
   ('site_probe', 'status', 'HTTP status of its own answer, redirects not followed.'),
   ('site_probe', 'failure', 'Class of the network failure, NULL if there was none.'),

@@ -50,10 +50,10 @@ final class ProbeReview {
   private void add(ResultSet row) throws SQLException {
     PageUrl url = PageUrl.of(row.getString(2));
     Integer status = row.getObject(3, Integer.class);
-    if (row.getString(1).equals(Purpose.MISSING_PAGE.name())) {
-      addMissing(url, status, row);
-    } else {
-      addVariant(url, status, row);
+    switch (Purpose.valueOf(row.getString(1))) {
+      case MISSING_PAGE -> addMissing(url, status, row);
+      case SLASH_VARIANT -> addSlash(url, status, row.getString(6));
+      default -> addVariant(url, status, row);
     }
   }
 
@@ -100,6 +100,17 @@ final class ProbeReview {
       add(ProbeFindings.HOST_OPEN, url.toString(), Hit.of("status " + status));
     } else if (url.scheme().equals("http")) {
       add(ProbeFindings.HTTP_OPEN, url.toString(), Hit.of("status " + status));
+    }
+  }
+
+  /** Its subject is the site: the next run may ask for another page. */
+  private void addSlash(PageUrl url, @Nullable Integer status, @Nullable String canonical) {
+    String site = url.origin() + "/";
+    asked.add(site);
+    if (status != null
+        && status / 100 == 2
+        && (canonical == null || PageUrl.of(canonical).equals(url))) {
+      add(ProbeFindings.SLASH_OPEN, site, Hit.of(url + ": status " + status));
     }
   }
 

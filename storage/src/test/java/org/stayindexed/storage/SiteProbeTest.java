@@ -175,6 +175,24 @@ class SiteProbeTest {
   }
 
   @Test
+  void findsAPageThatIsOpenWithASlashAndWithout() {
+    CanonicalLink tea = new CanonicalLink(url("/tea"), url("/tea").toString(), "a tag");
+    site.run(List.of(missing("/", 404, ""), slash("/tea/", 200, tea)), says("/", text(300)));
+    site.run(List.of(missing("/", 404, ""), slash("/tea/", 301)), says("/", text(300)));
+    assertThat(findings()).isEmpty();
+
+    site.run(List.of(missing("/", 404, ""), slash("/tea/", 200)), says("/", text(300)));
+    assertThat(findings()).containsExactly("SLASH_OPEN / NEW");
+
+    site.run(List.of(missing("/", 404, ""), slash("/tea/", 404)), says("/", text(300)));
+    assertThat(findings()).containsExactly("SLASH_OPEN / FIXED");
+  }
+
+  private static CrawlFact slash(String path, int status, CanonicalLink... canonicals) {
+    return probe(Purpose.SLASH_VARIANT, url(path), status, Optional.empty(), List.of(canonicals));
+  }
+
+  @Test
   void isNotFixedByARunThatDidNotAsk() {
     site.run(List.of(missing("/", 200, "")), says("/", text(300)));
     site.run(says("/", text(300)));

@@ -23,7 +23,7 @@ final class TaskKeys {
       case PAGE, LINK_CHECK -> fingerprint;
       case SITEMAP -> ~fingerprint;
       case RESOURCE -> Long.rotateLeft(fingerprint, 1);
-      case MISSING_PAGE, HOST_VARIANT -> Long.rotateLeft(fingerprint, 2);
+      case MISSING_PAGE, HOST_VARIANT, SLASH_VARIANT -> Long.rotateLeft(fingerprint, 2);
     };
   }
 }

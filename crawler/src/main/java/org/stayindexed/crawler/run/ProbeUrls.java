@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.run.PageObservation;
@@ -15,8 +17,8 @@ import org.stayindexed.model.url.PageUrl;
 /**
  * Chooses what a crawl asks for to know how the server behaves: a page that cannot exist, at the
  * top and in each of the largest directories (or at the top of the site's other hosts, where these
- * have more pages), and the start page by the other scheme and with or without www. Eight requests
- * at most. Safe for many threads.
+ * have more pages), the start page by the other scheme and with or without www, and a page with or
+ * without a slash at its end. Nine requests at most. Safe for many threads.
  */
 final class ProbeUrls {
   private static final int DIRECTORIES = 4;
@@ -34,6 +36,9 @@ final class ProbeUrls {
       Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
           .thenComparing(Map.Entry.comparingByKey());
 
+  /** A path without a query and without the name of a file. */
+  private static final Pattern PLAIN = Pattern.compile("/[^?.]*[^?./]/?");
+
   /** A name of two labels, or of three under a second level such as co.uk. */
   private static final Pattern APEX =
       Pattern.compile("[^.]+\\.(?:[a-z]{2,3}\\.)?[a-z][a-z0-9-]*[a-z0-9]");
@@ -42,6 +47,9 @@ final class ProbeUrls {
 
   /** How many pages that may be indexed were seen under each origin and first directory. */
   private final Map<String, Integer> pages = new ConcurrentHashMap<>();
+
+  /** A page of which the same without its slash, or with one, could be another. */
+  private final AtomicReference<@Nullable PageUrl> plainPage = new AtomicReference<>();
 
   ProbeUrls(Scope scope) {
     this.scope = scope;
@@ -52,6 +60,9 @@ final class ProbeUrls {
     PageUrl url = observation.url();
     if (observation.verdict().eligibility() != Eligibility.ELIGIBLE) {
       return;
+    }
+    if (plainPage.get() == null && PLAIN.matcher(url.pathAndQuery()).matches()) {
+      plainPage.compareAndSet(null, url);
     }
     count(url.origin() + "/");
     int end = url.pathAndQuery().indexOf('/', 1);
@@ -94,6 +105,16 @@ final class ProbeUrls {
             .map(Map.Entry::getKey);
     return Stream.concat(Stream.of(top), largest)
         .map(directory -> PageUrl.of(directory + name))
+        .filter(scope::contains)
+        .toList();
+  }
+
+  /** A page of the site with a slash at its end if it has none, and the other way about. */
+  List<PageUrl> slashVariants() {
+    return Stream.ofNullable(plainPage.get())
+        .map(PageUrl::toString)
+        .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url + "/")
+        .map(PageUrl::of)
         .filter(scope::contains)
         .toList();
   }

@@ -220,6 +220,7 @@ public final class SiteCrawl {
       steps.onlyProbesFromNow();
       discoveries.probe(probes.missingPages(), Purpose.MISSING_PAGE);
       discoveries.probe(probes.hostVariants(), Purpose.HOST_VARIANT);
+      discoveries.probe(probes.slashVariants(), Purpose.SLASH_VARIANT);
     }
   }
 

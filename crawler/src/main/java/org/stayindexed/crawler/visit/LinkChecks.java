@@ -59,7 +59,7 @@ final class LinkChecks {
   void handOver(Visit visit) {
     switch (visit.purpose()) {
       case RESOURCE -> handOverResource(visit);
-      case MISSING_PAGE, HOST_VARIANT ->
+      case MISSING_PAGE, HOST_VARIANT, SLASH_VARIANT ->
           visit.outcome().ifPresent(outcome -> handOverProbe(visit, outcome));
       default -> handOverExternal(visit);
     }

@@ -36,17 +36,24 @@ class ProbeCrawlTest extends SourcesCrawl {
   }
 
   @Test
-  void asksForAPageThatCannotExistAndJudgesItAsNone() {
+  void asksForAPageThatCannotExistAndForOneWithAnotherEndAndJudgesThemAsNone() {
     site.page("/", "<a href=/1>x</a>").page("/1", "x");
     crawl(ONLY_PROBES, EarlierPages.NONE);
 
     assertThat(state).isEqualTo(RunState.FINISHED);
     assertThat(paths()).containsExactly("/", "/1");
-    assertThat(probes()).hasSize(1);
-    SiteProbe probe = probes().get(0);
-    assertThat(probe.purpose()).isEqualTo(Purpose.MISSING_PAGE);
-    assertThat(probe.url().pathAndQuery()).startsWith("/stayindexed-no-such-page-");
-    assertThat(probe.outcome().status()).hasValue(404);
+    assertThat(probes())
+        .satisfiesExactlyInAnyOrder(
+            probe -> {
+              assertThat(probe.purpose()).isEqualTo(Purpose.MISSING_PAGE);
+              assertThat(probe.url().pathAndQuery()).startsWith("/stayindexed-no-such-page-");
+              assertThat(probe.outcome().status()).hasValue(404);
+            },
+            probe -> {
+              assertThat(probe.purpose()).isEqualTo(Purpose.SLASH_VARIANT);
+              assertThat(probe.url()).isEqualTo(site.url("/1/"));
+              assertThat(probe.outcome().status()).hasValue(404);
+            });
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,29 @@ class ProbeUrlsTest {
     assertThat(probes.missingPages())
         .extracting(PageUrl::origin)
         .containsExactly("https://shop.example", "https://blog.shop.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          /tea              | https://shop.example/tea/
+          /tea/green/       | https://shop.example/tea/green
+          /                 | -
+          /tea.html         | -
+          /v1.2/tea         | -
+          /tea?page=2       | -
+          """)
+  void areAPageWithAndWithoutItsSlash(String path, @Nullable String variant) {
+    ProbeUrls probes = of("https://shop.example/");
+    probes.saw(seen("/"));
+    probes.saw(seen(path));
+    probes.saw(seen("/x.html"));
+
+    assertThat(probes.slashVariants().stream().map(PageUrl::toString).findFirst().orElse(null))
+        .isEqualTo(variant);
   }
 
   @Test

@@ -76,6 +76,17 @@ public final class ProbeFindings {
           .fix("Redirect one of both hosts to the other with a 301.")
           .noPage();
 
+  /** A page is open with and without a slash at its end. */
+  public static final FindingRule SLASH_OPEN =
+      rule("SLASH_OPEN", LOW, "A page answers with a slash at its end and without")
+          .because(
+              DOCUMENTED,
+              Sources.CANONICAL,
+              "Other pages of the site probably do, too: each has two addresses that compete with"
+                  + " each other.")
+          .fix("Redirect one form to the other with a 301, or name one of them as canonical.")
+          .noPage();
+
   /** What proves a soft 404. */
   public static final String LIKE_MISSING = "the same text as a page that does not exist";
 
@@ -116,11 +127,12 @@ public final class ProbeFindings {
           MISSING_FAILS,
           HTTP_OPEN,
           HOST_OPEN,
+          SLASH_OPEN,
           SOFT_404,
           SOFT_404_WORDS);
 
   private static final Set<String> NEED_PROBES =
-      Stream.of(MISSING_ANSWERS, MISSING_REDIRECTS, MISSING_FAILS, HTTP_OPEN, HOST_OPEN)
+      Stream.of(MISSING_ANSWERS, MISSING_REDIRECTS, MISSING_FAILS, HTTP_OPEN, HOST_OPEN, SLASH_OPEN)
           .map(FindingRule::id)
           .collect(Collectors.toUnmodifiableSet());
 

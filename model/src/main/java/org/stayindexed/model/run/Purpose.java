@@ -15,5 +15,7 @@ public enum Purpose {
   /**
    * To know whether another address of the site leads to it: http or https, with or without www.
    */
-  HOST_VARIANT
+  HOST_VARIANT,
+  /** To know whether a page answers with a slash at its end and without. */
+  SLASH_VARIANT
 }
