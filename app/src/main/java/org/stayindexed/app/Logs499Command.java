@@ -32,11 +32,10 @@ import picocli.CommandLine.Spec;
       "  ./stayindexed logs 499 --site example.com --client googlebot --since 2026-03-01",
       "",
       "--json prints an array with one object a URL: site, url, aborts, requests, share (0 to 1),",
-      "clients (name to aborts), hours (24 counts from midnight UTC), weekdays (7 from",
-      "Monday), peak_hour, bytes, request_p50_ms,",
-      "request_p95_ms, upstream_p50_ms, upstream_p95_ms (null where not logged), first_seen, last_seen,",
-      "cause, confidence, evidence, advice, rhythm (BURST, DAILY, WEEKLY, SPREAD, UNKNOWN),",
-      "rhythm_evidence, crawl (null, or status, failure, verdict, body_code).",
+      "clients (name to aborts), hours (24 counts from midnight UTC), weekdays (7 from Monday),",
+      "peak_hour, bytes, request_p50_ms, request_p95_ms, upstream_p50_ms, upstream_p95_ms (null where",
+      "not logged), first_seen, last_seen, cause, confidence, evidence, advice, rhythm (BURST, DAILY,",
+      "WEEKLY, SPREAD, UNKNOWN), rhythm_evidence, crawl (null, or status, failure, verdict, body_code).",
       "The same counts by SQL: the views log_499, log_499_hour and log_499_pattern."
     })
 final class Logs499Command implements Callable<Integer> {
