@@ -34,7 +34,8 @@ final class ProbeReview {
               p.fingerprint, r.start_url
             from store.site_probe p
             join store.run r on r.run_id = p.run_id
-            where p.run_id = ? order by p.url
+            where p.run_id = ?
+            order by case p.kind when 'MISSING_PAGE' then 0 else 1 end, p.url
             """)) {
       select.setLong(1, runId);
       ProbeReview review = new ProbeReview();
@@ -52,7 +53,7 @@ final class ProbeReview {
     Integer status = row.getObject(3, Integer.class);
     switch (Purpose.valueOf(row.getString(1))) {
       case MISSING_PAGE -> addMissing(url, status, row);
-      case SLASH_VARIANT -> addSlash(url, status, row.getString(6));
+      case SLASH_VARIANT -> addSlash(url, status, row);
       default -> addVariant(url, status, row);
     }
   }
@@ -103,12 +104,17 @@ final class ProbeReview {
     }
   }
 
-  /** Its subject is the site: the next run may ask for another page. */
-  private void addSlash(PageUrl url, @Nullable Integer status, @Nullable String canonical) {
+  /**
+   * Its subject is the site: the next run may ask for another page. What says the same as a missing
+   * page is none.
+   */
+  private void addSlash(PageUrl url, @Nullable Integer status, ResultSet row) throws SQLException {
+    String canonical = row.getString(6);
     String site = url.origin() + "/";
     asked.add(site);
     if (status != null
         && status / 100 == 2
+        && !answersWith(row.getLong(8))
         && (canonical == null || PageUrl.of(canonical).equals(url))) {
       add(ProbeFindings.SLASH_OPEN, site, Hit.of(url + ": status " + status));
     }

@@ -186,6 +186,9 @@ class SiteProbeTest {
 
     site.run(List.of(missing("/", 404, ""), slash("/tea/", 404)), says("/", text(300)));
     assertThat(findings()).containsExactly("SLASH_OPEN / FIXED");
+
+    site.run(List.of(missing("/", 200, ""), slash("/tea/", 200)), says("/", text(300)));
+    assertThat(findings()).containsExactly("MISSING_ANSWERS / NEW", "SLASH_OPEN / FIXED");
   }
 
   private static CrawlFact slash(String path, int status, CanonicalLink... canonicals) {
