@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.stayindexed.storage.LogReader;
+import org.stayindexed.storage.view.LogRows.Answers;
 import org.stayindexed.storage.view.LogRows.Client;
 import org.stayindexed.storage.view.LogRows.Hour;
 import org.stayindexed.storage.view.LogRows.Period;
@@ -36,14 +37,26 @@ final class LogCharts {
   private final LogReader reader;
   private final String site;
 
+  /** The last weeks, the oldest first. */
+  private final List<Hour> weeks;
+
   LogCharts(LogReader reader, String site) {
     this.reader = reader;
     this.site = site;
+    this.weeks = reader.hours(site, WEEKS * HOURS);
+  }
+
+  private List<Hour> lastWeek() {
+    if (weeks.isEmpty()) {
+      return weeks;
+    }
+    Instant before = weeks.get(weeks.size() - 1).start().minus(Duration.ofHours(HOURS));
+    return weeks.stream().filter(hour -> hour.start().isAfter(before)).toList();
   }
 
   Chart hours() {
-    List<Hour> hours = reader.hours(site, HOURS);
-    long top = hours.stream().mapToLong(LogCharts::all).max().orElse(0);
+    List<Hour> hours = lastWeek();
+    long top = hours.stream().mapToLong(Answers::all).max().orElse(0);
     List<Chart.Bar> bars = new ArrayList<>();
     for (Hour hour : hours) {
       bars.add(
@@ -51,22 +64,14 @@ final class LogCharts {
               Text.time(hour.start()),
               Text.time(hour.start())
                   + ": "
-                  + Text.count(all(hour), "request", "requests")
+                  + Text.count(hour.all(), "request", "requests")
                   + ", 5xx "
                   + Text.number(hour.serverErrors())
                   + ", left "
                   + Text.number(hour.aborts())
                   + ", Googlebot "
                   + Text.number(hour.googlebotHits()),
-              Chart.stacked(
-                  COLOURS,
-                  List.of(
-                      hour.good(),
-                      hour.redirected(),
-                      hour.clientErrors(),
-                      hour.serverErrors(),
-                      hour.aborts()),
-                  top)));
+              Chart.stacked(COLOURS, hour.byKind(), top)));
     }
     return new Chart(
         "Requests by hour, the last " + Text.count(hours.size(), "hour", "hours") + " with any",
@@ -74,14 +79,6 @@ final class LogCharts {
         Text.number(top) + " requests",
         bars,
         LEGEND);
-  }
-
-  private static long all(Hour hour) {
-    return hour.good()
-        + hour.redirected()
-        + hour.clientErrors()
-        + hour.serverErrors()
-        + hour.aborts();
   }
 
   /** A picture for each kind of client, in the order in which they stand in the table above. */
@@ -110,18 +107,13 @@ final class LogCharts {
   }
 
   private static Chart chart(String client, List<Instant> starts, Map<Instant, Period> periods) {
-    long top = periods.values().stream().mapToLong(LogCharts::all).max().orElse(0);
+    long top = periods.values().stream().mapToLong(Answers::all).max().orElse(0);
     List<Chart.Bar> bars = new ArrayList<>();
     for (Instant start : starts) {
       Period period = periods.getOrDefault(start, new Period(client, start, 0, 0, 0, 0, 0));
-      List<Long> counts =
-          List.of(
-              period.good(),
-              period.redirected(),
-              period.clientErrors(),
-              period.serverErrors(),
-              period.aborts());
-      bars.add(new Chart.Bar(Text.time(start), words(period), Chart.stacked(COLOURS, counts, top)));
+      bars.add(
+          new Chart.Bar(
+              Text.time(start), words(period), Chart.stacked(COLOURS, period.byKind(), top)));
     }
     return new Chart(
         LogSection.client(client),
@@ -129,14 +121,6 @@ final class LogCharts {
         "at most " + Text.count(top, "request", "requests"),
         bars,
         List.of());
-  }
-
-  private static long all(Period period) {
-    return period.good()
-        + period.redirected()
-        + period.clientErrors()
-        + period.serverErrors()
-        + period.aborts();
   }
 
   private static String words(Period period) {
@@ -155,11 +139,10 @@ final class LogCharts {
 
   /** The hours of the week in which clients left, servers failed, and requests came. */
   Block week() {
-    List<Hour> hours = reader.hours(site, WEEKS * HOURS);
     List<HeatMap> maps = new ArrayList<>();
-    add(maps, "Clients that left before the answer began (499)", "heat-left", hours, Hour::aborts);
-    add(maps, "Answers that failed (5xx)", "heat-failed", hours, Hour::serverErrors);
-    add(maps, "All requests", "heat-all", hours, LogCharts::all);
+    add(maps, "Clients that left before the answer began (499)", "heat-left", Hour::aborts);
+    add(maps, "Answers that failed (5xx)", "heat-failed", Hour::serverErrors);
+    add(maps, "All requests", "heat-all", Answers::all);
     return Block.folded("log-week", "Hours of the week", -1)
         .about(
             "The last four weeks of the log, added up; hours are UTC. What fails at one hour of each"
@@ -168,10 +151,9 @@ final class LogCharts {
         .heated(maps);
   }
 
-  private static void add(
-      List<HeatMap> maps, String title, String css, List<Hour> hours, ToLongFunction<Hour> count) {
+  private void add(List<HeatMap> maps, String title, String css, ToLongFunction<Hour> count) {
     Map<Instant, Long> counts = new TreeMap<>(Comparator.naturalOrder());
-    hours.stream()
+    weeks.stream()
         .filter(hour -> count.applyAsLong(hour) > 0)
         .forEach(hour -> counts.put(hour.start(), count.applyAsLong(hour)));
     if (!counts.isEmpty()) {

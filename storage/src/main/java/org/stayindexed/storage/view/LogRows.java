@@ -1,6 +1,7 @@
 package org.stayindexed.storage.view;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What access logs tell of a site, each as the view that it is named after. */
@@ -19,6 +20,34 @@ public final class LogRows {
       long midBodyAborts,
       Instant lastHit) {}
 
+  /** How many requests ended in which way. */
+  public interface Answers {
+    /** 2xx. */
+    long good();
+
+    /** 3xx. */
+    long redirected();
+
+    /** 4xx. */
+    long clientErrors();
+
+    /** 5xx. */
+    long serverErrors();
+
+    /** Without an answer, because the client left. */
+    long aborts();
+
+    /** Each kind, in this order. */
+    default List<Long> byKind() {
+      return List.of(good(), redirected(), clientErrors(), serverErrors(), aborts());
+    }
+
+    /** All of them. */
+    default long all() {
+      return good() + redirected() + clientErrors() + serverErrors() + aborts();
+    }
+  }
+
   /** The requests of one hour, as in {@code log_status_hourly}. */
   public record Hour(
       Instant start,
@@ -27,7 +56,8 @@ public final class LogRows {
       long clientErrors,
       long serverErrors,
       long aborts,
-      long googlebotHits) {}
+      long googlebotHits)
+      implements Answers {}
 
   /** What one kind of client got in an hour or a day, of {@code site_traffic}. */
   public record Period(
@@ -37,7 +67,8 @@ public final class LogRows {
       long redirected,
       long clientErrors,
       long serverErrors,
-      long aborts) {}
+      long aborts)
+      implements Answers {}
 
   /** A URL and the time that its requests took, of {@code log_traffic}. */
   public record Timed(
