@@ -2,7 +2,6 @@ package org.stayindexed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +13,7 @@ class HelpTextTest {
   private static final int WIDTH = 100;
 
   static Stream<CommandLine> commands() {
-    return all(Main.commandLine(
-            new Surroundings(System.out, System.err, Clock.systemUTC(), Terminal.NONE)))
-        .filter(command -> !command.getCommandName().equals("help"));
-  }
-
-  private static Stream<CommandLine> all(CommandLine command) {
-    return Stream.concat(
-        Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTextTest::all));
+    return AllCommands.stream().filter(command -> !command.getCommandName().equals("help"));
   }
 
   @ParameterizedTest

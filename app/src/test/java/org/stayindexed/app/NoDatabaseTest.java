@@ -3,7 +3,6 @@ package org.stayindexed.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** What commands say where there is no database, as after a typing error behind {@code --db}. */
 @Timeout(60)
@@ -58,19 +56,10 @@ class NoDatabaseTest {
     return WORDS.keySet().stream().sorted();
   }
 
-  private static Stream<CommandLine> all(CommandLine command) {
-    return Stream.concat(
-        Stream.of(command),
-        command.getSubcommands().values().stream().flatMap(NoDatabaseTest::all));
-  }
-
   @Test
   void everyCommandWithADatabaseIsHere() {
-    CommandLine program =
-        Main.commandLine(
-            new Surroundings(System.out, System.err, Clock.systemUTC(), Terminal.NONE));
     List<String> withDatabase =
-        all(program)
+        AllCommands.stream()
             .filter(command -> command.getCommandSpec().optionsMap().containsKey("--db"))
             .map(command -> command.getCommandSpec().qualifiedName(" "))
             .map(name -> name.replaceFirst("^stayindexed ", ""))
