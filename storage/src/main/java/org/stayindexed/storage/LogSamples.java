@@ -2,6 +2,7 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
@@ -14,7 +15,8 @@ final class LogSamples implements AutoCloseable {
   private final KnownUrls urls;
   private final HitClasses classes;
   private final PreparedStatement insert;
-  private final PreparedStatement prune;
+  private final PreparedStatement replaced;
+  private final PreparedStatement delete;
 
   LogSamples(Connection connection, long siteId, KnownUrls urls, HitClasses classes)
       throws SQLException {
@@ -28,16 +30,16 @@ final class LogSamples implements AutoCloseable {
               (site_id, hit_class, url_id, hit_at, bytes, request_ms, upstream_ms, user_agent)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    this.prune =
+    this.replaced =
         connection.prepareStatement(
             """
-            delete from store.log_sample where sample_id in (
-              select sample_id from (
-                select sample_id, row_number() over (
-                  partition by hit_class order by hit_at desc, sample_id desc) as place
-                from store.log_sample where site_id = ?)
-              where place > ?)
+            select sample_id from (
+              select sample_id, row_number() over (
+                partition by hit_class order by hit_at desc, sample_id desc) as place
+              from store.log_sample where site_id = ?)
+            where place > ?
             """);
+    this.delete = connection.prepareStatement("delete from store.log_sample where sample_id = ?");
   }
 
   void write(List<HitSample> samples) throws SQLException {
@@ -56,14 +58,26 @@ final class LogSamples implements AutoCloseable {
       insert.addBatch();
     }
     insert.executeBatch();
-    prune.setLong(1, siteId);
-    prune.setInt(2, HitSample.KEPT);
-    prune.executeUpdate();
+    deleteReplaced();
+  }
+
+  /** H2 would number all rows again for each row, if the ids were looked for while deleting. */
+  private void deleteReplaced() throws SQLException {
+    replaced.setLong(1, siteId);
+    replaced.setInt(2, HitSample.KEPT);
+    try (ResultSet ids = replaced.executeQuery()) {
+      while (ids.next()) {
+        delete.setLong(1, ids.getLong(1));
+        delete.addBatch();
+      }
+    }
+    delete.executeBatch();
   }
 
   @Override
   public void close() throws SQLException {
     insert.close();
-    prune.close();
+    replaced.close();
+    delete.close();
   }
 }
