@@ -11,21 +11,11 @@ import static org.stayindexed.model.index.Basis.REPORTED;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules about how the server answers for pages that do not exist, and at its other addresses. */
 public final class ProbeFindings {
-  /** In titles and headings of error pages, in the languages of the web's larger part. */
-  private static final Pattern ERROR_WORDS =
-      Pattern.compile(
-          "\\b404\\b|\\bnot found\\b|page (?:does not|doesn.t) exist|no longer (?:exists|available)"
-              + "|nicht gefunden|introuvable|no encontrad[ao]|n\u00e3o encontrad[ao]|non trovat[ao]"
-              + "|niet gevonden|nie znalezion|\u043d\u0435 \u043d\u0430\u0439\u0434\u0435\u043d"
-              + "|\u627e\u4e0d\u5230|\u89c1\u3064\u304b\u308a\u307e\u305b\u3093",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   /** A page that does not exist answers as if it did. */
   public static final FindingRule MISSING_ANSWERS =
       rule("MISSING_ANSWERS", MEDIUM, "A page that does not exist answers 200")
@@ -114,10 +104,7 @@ public final class ProbeFindings {
           .find(
               page ->
                   page.answer().indexablePage()
-                      ? named(page)
-                          .filter(text -> ERROR_WORDS.matcher(text).find())
-                          .findFirst()
-                          .map(Hit::of)
+                      ? named(page).filter(ErrorWords::areIn).findFirst().map(Hit::of)
                       : Optional.empty());
 
   static final List<FindingRule> ALL =
