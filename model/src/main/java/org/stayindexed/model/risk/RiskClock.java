@@ -174,10 +174,10 @@ public final class RiskClock {
     return seen.filter(t -> t.isBefore(start)).orElse(start);
   }
 
-  /** Where the log was read and has no failed visit, none can have cost patience. */
+  /** Where the log was read, what came before its first failed visit cannot have cost patience. */
   private static Instant startOfPatience(
       PageSituation page, Optional<Instant> seen, Instant alarm) {
-    return seen.isPresent() ? alarm : page.log().until().filter(alarm::isBefore).orElse(alarm);
+    return seen.or(() -> page.log().until()).filter(alarm::isBefore).orElse(alarm);
   }
 
   /**

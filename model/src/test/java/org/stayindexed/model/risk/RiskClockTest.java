@@ -256,7 +256,7 @@ class RiskClockTest {
             "SERVER_ERROR since 0, high 24, dropped 48, seen -, FLAPPING"),
         arguments(
             changing(3, googlebot(serverError, answered(503, 1))),
-            "SERVER_ERROR since 0, high 24, dropped 48, seen 1, FLAPPING"),
+            "SERVER_ERROR since 0, high 24, dropped 49, seen 1, FLAPPING"),
         arguments(changing(9, eligible()), "safe: ELIGIBLE"));
   }
 
@@ -331,7 +331,7 @@ class RiskClockTest {
         arguments(
             "a failed visit",
             logUntil(at(30), googlebot(serverError, answered(503, 4))),
-            "SERVER_ERROR since 0, high 24, dropped 48, seen 4, CONFIRMED"));
+            "SERVER_ERROR since 0, high 24, dropped 52, seen 4, CONFIRMED"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -378,8 +378,8 @@ class RiskClockTest {
       delimiter = '|',
       textBlock =
           """
-          SERVER_ERROR       | SERVER_ERROR since 0, high 1, dropped 2, seen 9, CONFIRMED
-          NO_ANSWER          | NO_ANSWER since 0, high 3, dropped 4, seen 9, CONFIRMED
+          SERVER_ERROR       | SERVER_ERROR since 0, high 1, dropped 11, seen 9, CONFIRMED
+          NO_ANSWER          | NO_ANSWER since 0, high 3, dropped 13, seen 9, CONFIRMED
           NOT_FOUND          | CLIENT_ERROR since 0, high 0, dropped 14, seen 8, CONFIRMED
           FORBIDDEN          | ACCESS_FORBIDDEN since 0, high 0, dropped 14, seen 8, CONFIRMED
           ROBOTS_UNREACHABLE | ROBOTS_UNREACHABLE since 0, high 5, dropped 7, seen -, UNCONFIRMED

@@ -38,7 +38,7 @@ class NightsTest {
     assertThat(withLog.recall()).as(tables).isGreaterThanOrEqualTo(0.95);
     assertThat(withLog.foresight()).as(tables).isGreaterThanOrEqualTo(0.95);
     assertThat(withLog.high().precision()).as(tables).isGreaterThanOrEqualTo(0.95);
-    assertThat(withLog.probablyDropped().precision()).as(tables).isGreaterThanOrEqualTo(0.8);
+    assertThat(withLog.probablyDropped().precision()).as(tables).isGreaterThanOrEqualTo(0.9);
     Score withoutLog = sum(blind);
     assertThat(withoutLog.recall()).as(tables).isGreaterThanOrEqualTo(0.85);
     assertThat(withoutLog.foresight()).as(tables).isGreaterThanOrEqualTo(0.85);
