@@ -711,6 +711,7 @@ join store.site t on t.site_id = i.site_id
 join store.risk_cause c on c.cause = case i.kind
   when 'SITE_ERRORS' then 'SERVER_ERROR'
   when 'SITE_UNREACHABLE' then 'NO_ANSWER'
+  when 'SITE_CONTENT_LOST' then 'SOFT_ERROR'
   else 'ROBOTS_UNREACHABLE' end;
 
 create view public.finding_rule as
@@ -1840,7 +1841,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('risk_threshold', 'source', 'Address of the page that it rests on.'),
   ('site_incident', '', 'Failures of a whole site, or of the way to it: one event, not a risk for each page.'),
   ('site_incident', 'site', 'Host of the site.'),
-  ('site_incident', 'kind', 'SITE_ERRORS, SITE_UNREACHABLE or ROBOTS_UNREACHABLE.'),
+  ('site_incident', 'kind', 'SITE_ERRORS, SITE_UNREACHABLE, ROBOTS_UNREACHABLE, or SITE_CONTENT_LOST (answers of success with an error, with nothing, or with one text in place of many).'),
   ('site_incident', 'why', 'In plain words.'),
   ('site_incident', 'since', 'When the first page failed.'),
   ('site_incident', 'since_run', 'The run that met it first.'),

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.stayindexed.model.risk.Incident;
 import org.stayindexed.model.risk.RiskClock;
 import org.stayindexed.model.risk.RiskThresholds;
 import org.stayindexed.model.robots.EarlierRobots;
@@ -149,8 +148,7 @@ public final class Database implements AutoCloseable {
       Incidents.Finding finding = incidents.judge(runId);
       SiteGraph graph = SiteGraph.of(connection, runId);
       try (RiskReview review =
-          new RiskReview(
-              connection, clock, siteId, runId, finding.kind().isPresent(), end.endedAt())) {
+          new RiskReview(connection, clock, siteId, runId, finding.kind(), end.endedAt())) {
         inOneTransaction(
             () -> {
               incidents.write(finding, clock, end.endedAt());
@@ -161,7 +159,7 @@ public final class Database implements AutoCloseable {
                 new LinkReview(connection, runId, graph).write();
                 HreflangSets.forgetUnused(connection);
               }
-              writeFindings(runId, siteId, end, finding.kind(), graph);
+              writeFindings(runId, siteId, end, finding.failure(), graph);
               review.judge();
               review.write();
             });
@@ -199,7 +197,7 @@ public final class Database implements AutoCloseable {
    * In the transaction that ends the run: one that ended without its findings would pass a gate.
    */
   private void writeFindings(
-      long runId, long siteId, RunEnd end, Optional<Incident> incident, SiteGraph graph)
+      long runId, long siteId, RunEnd end, Optional<SiteFailure> failure, SiteGraph graph)
       throws SQLException {
     FindingReview.Scope scope =
         new FindingReview.Scope(
@@ -207,7 +205,7 @@ public final class Database implements AutoCloseable {
             runId,
             end.state() == RunState.FINISHED,
             RunsAlike.likeTheOneBefore(connection, runId),
-            incident,
+            failure,
             end.endedAt());
     try (FindingReview review = new FindingReview(connection, scope, graph)) {
       review.write();
@@ -228,7 +226,7 @@ public final class Database implements AutoCloseable {
     Incidents incidents = new Incidents(connection, siteId);
     Optional<Incidents.Open> open = incidents.open();
     try (RiskReview review =
-        new RiskReview(connection, clock, siteId, null, open.isPresent(), now)) {
+        new RiskReview(connection, clock, siteId, null, open.map(Incidents.Open::kind), now)) {
       review.judge();
       inOneTransaction(
           () -> {

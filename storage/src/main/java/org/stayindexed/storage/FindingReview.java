@@ -19,7 +19,6 @@ import org.stayindexed.model.finding.FindingRule.Needs;
 import org.stayindexed.model.finding.FindingRules;
 import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.finding.SeenPage;
-import org.stayindexed.model.risk.Incident;
 
 /**
  * Judges what is wrong with the pages of a run, a few at a time. What a run did not see it does not
@@ -42,18 +41,18 @@ final class FindingReview implements AutoCloseable {
    *
    * @param finished whether the run looked at all that it was told to look at
    * @param likeTheOneBefore whether that was what the run before was told to look at
-   * @param incident the failure of the whole site that it met
+   * @param failure of the whole site, if it met one
    */
   record Scope(
       long siteId,
       long runId,
       boolean finished,
       boolean likeTheOneBefore,
-      Optional<Incident> incident,
+      Optional<SiteFailure> failure,
       Instant now) {
     /** Whether what it did not come to any more is not there any more. */
     boolean isUndisturbed() {
-      return finished && incident.isEmpty();
+      return finished && failure.isEmpty();
     }
 
     /** Whether what it found can be compared with all that was known of the site. */
@@ -102,7 +101,7 @@ final class FindingReview implements AutoCloseable {
     Map<@Nullable Integer, List<Finding>> found = new HashMap<>();
     Map<Long, SeenPage> judged = new HashMap<>();
     for (SeenPages.Numbered page : pages.between(from, to)) {
-      if (!spoiled(page.page())) {
+      if (scope.failure().filter(failure -> failure.spoils(page.page())).isEmpty()) {
         judged.put((long) page.id(), page.page());
         found.put(page.id(), new ArrayList<>(FindingRules.judge(page.page())));
       }
@@ -112,12 +111,6 @@ final class FindingReview implements AutoCloseable {
         found,
         rows.between(from, to),
         missing -> vanished.contains(missing.urlId()) || isFixed(missing, judged));
-  }
-
-  /** What the failure of the whole site did says nothing about this page. */
-  private boolean spoiled(SeenPage page) {
-    return scope.incident().isPresent()
-        && page.answer().reason().flatMap(Incident::suggestedBy).equals(scope.incident());
   }
 
   private boolean isFixed(FindingRows.Stored missing, Map<Long, SeenPage> judged) {

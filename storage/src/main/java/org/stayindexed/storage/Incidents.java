@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.Incident;
 import org.stayindexed.model.risk.Incident.Toll;
@@ -26,13 +28,13 @@ final class Incidents {
   }
 
   /** A failure that goes on. */
-  record Open(long incidentId, Incident kind, Instant since) {}
+  record Open(long incidentId, Incident kind, Instant since, long sinceRun) {}
 
   Optional<Open> open() throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select incident_id, kind, since from store.incident
+            select incident_id, kind, since, since_run from store.incident
             where site_id = ? and ended_at is null
             """)) {
       select.setLong(1, siteId);
@@ -42,7 +44,8 @@ final class Incidents {
                 new Open(
                     row.getLong(1),
                     Incident.valueOf(row.getString(2)),
-                    row.getObject(3, Instant.class)))
+                    row.getObject(3, Instant.class),
+                    row.getLong(4)))
             : Optional.empty();
       }
     }
@@ -51,18 +54,68 @@ final class Incidents {
   /**
    * What a run found out about the site.
    *
-   * @param kind the failure of the whole site that it met
+   * @param failure the failure of the whole site that it met
    * @param firstFailure when it met the first page that failed so
    * @param open the failure that went on when it began
    */
   record Finding(
-      long runId, Toll toll, Optional<Incident> kind, Instant firstFailure, Optional<Open> open) {}
+      long runId,
+      Toll toll,
+      Optional<SiteFailure> failure,
+      Instant firstFailure,
+      Optional<Open> open) {
+    Optional<Incident> kind() {
+      return failure.map(SiteFailure::kind);
+    }
+  }
 
   /** Looks at the pages of a run that were eligible before it. */
   Finding judge(long runId) throws SQLException {
-    Map<Incident, Long> failures = new EnumMap<>(Incident.class);
-    Instant firstFailure = Instant.MAX;
-    long asked = 0;
+    Optional<Open> open = open();
+    Tally tally = new Tally();
+    countReasons(runId, tally);
+    countCommonText(runId, open.map(Open::sinceRun).orElse(runId), tally);
+    Toll toll = tally.toll();
+    return new Finding(
+        runId,
+        toll,
+        Incident.of(toll).map(kind -> new SiteFailure(kind, tally.text)),
+        tally.firstFailure(toll),
+        open);
+  }
+
+  /** What is counted of a run. */
+  private static final class Tally {
+    private final Map<Incident, Long> failures = new EnumMap<>(Incident.class);
+    private final Map<Incident, Instant> firsts = new EnumMap<>(Incident.class);
+    private long asked;
+    private @Nullable Long text;
+
+    void add(Incident kind, long pages, Instant first) {
+      failures.merge(kind, pages, Long::sum);
+      firsts.merge(kind, first, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /** Of the pages that count. */
+    Instant firstFailure(Toll toll) {
+      return firsts.entrySet().stream()
+          .filter(first -> first.getKey() != Incident.SITE_CONTENT_LOST || toll.contentLost() > 0)
+          .map(Map.Entry::getValue)
+          .min(Comparator.naturalOrder())
+          .orElse(Instant.MAX);
+    }
+
+    Toll toll() {
+      return new Toll(
+          asked,
+          failures.getOrDefault(Incident.SITE_ERRORS, 0L),
+          failures.getOrDefault(Incident.SITE_UNREACHABLE, 0L),
+          failures.getOrDefault(Incident.ROBOTS_UNREACHABLE, 0L),
+          failures.getOrDefault(Incident.SITE_CONTENT_LOST, 0L));
+    }
+  }
+
+  private void countReasons(long runId, Tally tally) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
@@ -76,26 +129,49 @@ final class Incidents {
       select.setLong(2, runId);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          asked += rows.getLong(2);
+          tally.asked += rows.getLong(2);
           Optional<Incident> kind =
               Optional.ofNullable(rows.getString(1))
                   .map(IndexReason::valueOf)
                   .flatMap(Incident::suggestedBy);
           if (kind.isPresent()) {
-            failures.merge(kind.get(), rows.getLong(2), Long::sum);
-            Instant first = rows.getObject(3, Instant.class);
-            firstFailure = first.isBefore(firstFailure) ? first : firstFailure;
+            tally.add(kind.get(), rows.getLong(2), rows.getObject(3, Instant.class));
           }
         }
       }
     }
-    Toll toll =
-        new Toll(
-            asked,
-            failures.getOrDefault(Incident.SITE_ERRORS, 0L),
-            failures.getOrDefault(Incident.SITE_UNREACHABLE, 0L),
-            failures.getOrDefault(Incident.ROBOTS_UNREACHABLE, 0L));
-    return new Finding(runId, toll, Incident.of(toll), firstFailure, open());
+  }
+
+  /** The text that took the place of others on most pages since that run. */
+  private void countCommonText(long runId, long sinceRun, Tally tally) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select now.fingerprint, count(*), min(s.last_seen)
+            from store.page_state s
+            join store.page_version v on v.version_id = s.version_id
+            join store.page_text now on now.url_id = s.url_id and now.since_run = s.text_run
+            where s.last_run = ? and s.first_run < ? and s.last_eligible_run is not null
+              and v.verdict = 'ELIGIBLE' and s.text_run >= ? and now.words > 0
+              and now.fingerprint <> (
+                select t.fingerprint from store.page_text t
+                where t.url_id = s.url_id and t.since_run < ?
+                order by t.since_run desc limit 1)
+            group by now.fingerprint
+            order by count(*) desc, now.fingerprint
+            limit 1
+            """)) {
+      select.setLong(1, runId);
+      select.setLong(2, runId);
+      select.setLong(3, sinceRun);
+      select.setLong(4, sinceRun);
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          tally.text = row.getLong(1);
+          tally.add(Incident.SITE_CONTENT_LOST, row.getLong(2), row.getObject(3, Instant.class));
+        }
+      }
+    }
   }
 
   /** Begins, goes on with or ends the failure, as the run found. */

@@ -15,6 +15,7 @@ import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
+import org.stayindexed.model.risk.Incident;
 import org.stayindexed.model.risk.LoggedVisits;
 import org.stayindexed.model.risk.PageSituation;
 import org.stayindexed.model.risk.RedirectEnd;
@@ -34,7 +35,7 @@ final class RiskReview implements AutoCloseable {
   private final RiskClock clock;
   private final long siteId;
   private final @Nullable Long runId;
-  private final boolean incident;
+  private final Optional<Incident> incident;
   private final Instant now;
   private final RiskPages pages;
   private final BotVisits visits;
@@ -52,7 +53,7 @@ final class RiskReview implements AutoCloseable {
       RiskClock clock,
       long siteId,
       @Nullable Long runId,
-      boolean incident,
+      Optional<Incident> incident,
       Instant now)
       throws SQLException {
     this.clock = clock;
@@ -177,7 +178,7 @@ final class RiskReview implements AutoCloseable {
       }
       return;
     }
-    if (incident && risk.cause().ofTheWholeSite()) {
+    if (incident.filter(kind -> kind.covers(risk.cause())).isPresent()) {
       return;
     }
     if (open == null) {

@@ -11,7 +11,12 @@ import org.stayindexed.model.index.IndexReason;
 public enum Incident {
   SITE_ERRORS(RiskCause.SERVER_ERROR, "The site answered with server errors"),
   SITE_UNREACHABLE(RiskCause.NO_ANSWER, "The site, or our way to it, did not answer"),
-  ROBOTS_UNREACHABLE(RiskCause.ROBOTS_UNREACHABLE, "robots.txt could not be read");
+  ROBOTS_UNREACHABLE(RiskCause.ROBOTS_UNREACHABLE, "robots.txt could not be read"),
+  SITE_CONTENT_LOST(
+      RiskCause.SOFT_ERROR, "The site answered as if all was well, but without its content");
+
+  /** So few pages may say the same, or fail behind a 200, each for a reason of its own. */
+  private static final int FEW_PAGES = 3;
 
   private final RiskCause cause;
   private final String title;
@@ -31,6 +36,11 @@ public enum Incident {
     return title;
   }
 
+  /** Whether it is the same event as a risk of a single page with this cause. */
+  public boolean covers(RiskCause other) {
+    return this == SITE_CONTENT_LOST ? other == cause : other.ofTheWholeSite();
+  }
+
   /** The failure of the whole site that a page with this reason speaks for, if it does. */
   public static Optional<Incident> suggestedBy(IndexReason reason) {
     return RiskCause.of(reason, RedirectEnd.NONE)
@@ -41,24 +51,29 @@ public enum Incident {
   /**
    * What a run met of the pages that were eligible before it.
    *
-   * @param asked all of them that it came to, the other three among them
+   * @param asked all of them that it came to, the other four among them
    * @param serverErrors those with a 5xx or 429
    * @param unanswered those without an answer
    * @param robotsUnreachable those that it did not ask for, because robots.txt failed
+   * @param contentLost those that answered with success, but with an error, with nothing, or with
+   *     one and the same text that took the place of their own: a maintenance page, or a wall
    */
-  public record Toll(long asked, long serverErrors, long unanswered, long robotsUnreachable) {
+  public record Toll(
+      long asked, long serverErrors, long unanswered, long robotsUnreachable, long contentLost) {
     public Toll {
-      long least = Math.min(serverErrors, Math.min(unanswered, robotsUnreachable));
-      if (least < 0 || serverErrors + unanswered + robotsUnreachable > asked) {
+      boolean negative =
+          serverErrors < 0 || unanswered < 0 || robotsUnreachable < 0 || contentLost < 0;
+      if (negative || serverErrors + unanswered + robotsUnreachable + contentLost > asked) {
         throw new IllegalArgumentException(
-            "Of %d pages, %d + %d + %d cannot have failed"
-                .formatted(asked, serverErrors, unanswered, robotsUnreachable));
+            "Of %d pages, %d + %d + %d + %d cannot have failed"
+                .formatted(asked, serverErrors, unanswered, robotsUnreachable, contentLost));
       }
+      contentLost = contentLost < FEW_PAGES ? 0 : contentLost;
     }
 
     /** All that failed. */
     public long failed() {
-      return serverErrors + unanswered + robotsUnreachable;
+      return serverErrors + unanswered + robotsUnreachable + contentLost;
     }
   }
 
@@ -70,9 +85,13 @@ public enum Incident {
     if (toll.failed() == 0 || 2 * toll.failed() < toll.asked()) {
       return Optional.empty();
     }
-    if (toll.robotsUnreachable() >= toll.serverErrors() + toll.unanswered()) {
+    if (2 * toll.robotsUnreachable() >= toll.failed()) {
       return Optional.of(ROBOTS_UNREACHABLE);
     }
-    return Optional.of(toll.serverErrors() >= toll.unanswered() ? SITE_ERRORS : SITE_UNREACHABLE);
+    long most = Math.max(toll.contentLost(), Math.max(toll.serverErrors(), toll.unanswered()));
+    if (toll.contentLost() == most) {
+      return Optional.of(SITE_CONTENT_LOST);
+    }
+    return Optional.of(toll.serverErrors() == most ? SITE_ERRORS : SITE_UNREACHABLE);
   }
 }

@@ -31,8 +31,11 @@ public record IncidentRow(
         .stateAt(now);
   }
 
-  /** Whether a second run met it too: one alone may have met a failure of our own network. */
+  /**
+   * Whether a second run met it too: one alone may have met a failure of our own network, or a wall
+   * that stands for us alone.
+   */
   public boolean confirmed() {
-    return lastRun > sinceRun || !kind.cause().needsConfirmation();
+    return lastRun > sinceRun;
   }
 }
