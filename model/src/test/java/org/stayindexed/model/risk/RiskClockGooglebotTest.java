@@ -81,19 +81,19 @@ class RiskClockGooglebotTest {
         arguments(
             "a 503 after ours confirms",
             googlebot(error, answered(503, 5)),
-            "SERVER_ERROR since 0, high 24, dropped 48, seen 5, CONFIRMED"),
+            "SERVER_ERROR since 0, high 24, dropped 53, seen 5, CONFIRMED"),
         arguments(
             "a timeout confirms a 503",
             googlebot(error, aborted(5)),
-            "SERVER_ERROR since 0, high 24, dropped 48, seen 5, CONFIRMED"),
+            "SERVER_ERROR since 0, high 24, dropped 53, seen 5, CONFIRMED"),
         arguments(
             "a 429 confirms a timeout",
             googlebot(silence, answered(429, 5)),
-            "NO_ANSWER since 0, high 24, dropped 72, seen 5, CONFIRMED"),
+            "NO_ANSWER since 0, high 24, dropped 77, seen 5, CONFIRMED"),
         arguments(
             "the earlier of a 503 and a timeout counts",
             googlebot(error, answered(503, 5), aborted(3)),
-            "SERVER_ERROR since 0, high 24, dropped 48, seen 3, CONFIRMED"),
+            "SERVER_ERROR since 0, high 24, dropped 51, seen 3, CONFIRMED"),
         arguments(
             "one before ours starts the clock",
             googlebot(silence, aborted(-10)),
@@ -129,7 +129,7 @@ class RiskClockGooglebotTest {
         arguments(
             "it ends when it does not get it any more",
             googlebot(twice, answered(200, -9, 30), answered(503, 31)),
-            "SERVER_ERROR since 0, high 54, dropped 78, seen 31, CONFIRMED"),
+            "SERVER_ERROR since 0, high 54, dropped 79, seen 31, CONFIRMED"),
         arguments(
             "a visit of a page does not tell when robots.txt was read",
             googlebot(lost(IndexReason.ROBOTS_UNREACHABLE), answered(200, 5)),
