@@ -1,10 +1,9 @@
 package org.stayindexed.storage;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongCollection;
 import it.unimi.dsi.fastutil.longs.LongList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,23 +89,30 @@ final class RiskPages implements AutoCloseable {
             """)) {
       select.setLong(1, siteId);
       select.setArray(2, connection.createArrayOf("varchar", exclusions()));
-      return ids(select, new LongArrayList());
+      LongList ids = new LongArrayList();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getLong(1));
+        }
+      }
+      return ids;
     }
   }
 
   /**
-   * Pages of a site that say what the server says of pages that do not exist, and said something
-   * else before: what always did so is no page that may be lost.
+   * Pages of a site that look like error pages behind status 200, each with what speaks for that,
+   * and that said something else before: what always did so is no page that may be lost.
    */
-  LongSet likeMissing(long siteId) throws SQLException {
+  Long2ObjectMap<String> softErrors(long siteId) throws SQLException {
+    Long2ObjectMap<String> pages = new Long2ObjectOpenHashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select f.url_id
+            select f.url_id, f.evidence
             from store.finding f
             join store.page_state s on s.url_id = f.url_id
             join store.page_text now on now.url_id = s.url_id and now.since_run = s.text_run
-            where f.site_id = ? and f.rule = ? and f.fixed_run is null and not f.superseded
+            where f.site_id = ? and f.rule in (?, ?) and f.fixed_run is null and not f.superseded
               and exists (
                 select 1 from store.page_text t
                 where t.url_id = f.url_id and t.since_run < now.since_run
@@ -114,18 +120,14 @@ final class RiskPages implements AutoCloseable {
             """)) {
       select.setLong(1, siteId);
       select.setString(2, ProbeFindings.SOFT_404.id());
-      return ids(select, new LongOpenHashSet());
-    }
-  }
-
-  private static <C extends LongCollection> C ids(PreparedStatement select, C ids)
-      throws SQLException {
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        ids.add(rows.getLong(1));
+      select.setString(3, ProbeFindings.SOFT_404_SIGNS.id());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          pages.put(rows.getLong(1), rows.getString(2));
+        }
       }
     }
-    return ids;
+    return pages;
   }
 
   /** Reasons for which a page that never was eligible needs no look: they may be intended. */

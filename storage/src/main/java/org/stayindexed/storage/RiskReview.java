@@ -2,7 +2,6 @@ package org.stayindexed.storage;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stayindexed.model.finding.ProbeFindings;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.risk.BotHit;
 import org.stayindexed.model.risk.BotHits;
@@ -71,8 +69,8 @@ final class RiskReview implements AutoCloseable {
     Long2ObjectMap<OpenRisk> open = rows.open();
     long firstRecentRun = pages.firstRecentRun(siteId);
     LongSortedSet urls = new LongRBTreeSet(pages.candidates(siteId));
-    LongSet likeMissing = pages.likeMissing(siteId);
-    urls.addAll(likeMissing);
+    Long2ObjectMap<String> softErrors = pages.softErrors(siteId);
+    urls.addAll(softErrors.keySet());
     urls.addAll(open.keySet());
     urls.addAll(visits.failedForGooglebot(siteId, now));
     for (long urlId : urls) {
@@ -81,7 +79,7 @@ final class RiskReview implements AutoCloseable {
       Judged judged =
           page.isPresent()
               ? judge(
-                  known(page.get(), visited, firstRecentRun, likeMissing.contains(urlId)),
+                  known(page.get(), visited, firstRecentRun, softErrors.get(urlId)),
                   open.get(urlId))
               : new Judged(
                   clock.judge(onlyInTheLog(visited)),
@@ -95,7 +93,7 @@ final class RiskReview implements AutoCloseable {
 
   /** What is known of a page besides since when. */
   private record Known(
-      RiskPage page, LoggedVisits log, RedirectEnd end, int changes, boolean likeMissing) {
+      RiskPage page, LoggedVisits log, RedirectEnd end, int changes, @Nullable String softError) {
     PageSituation since(Sight sight) {
       return new PageSituation(
           page.reason(),
@@ -107,19 +105,19 @@ final class RiskReview implements AutoCloseable {
           end,
           changes,
           page.expiry(),
-          likeMissing);
+          softError != null);
     }
   }
 
   private Known known(
-      RiskPage page, BotVisits.Visits visited, long firstRecentRun, boolean likeMissing)
+      RiskPage page, BotVisits.Visits visited, long firstRecentRun, @Nullable String softError)
       throws SQLException {
     return new Known(
         page,
         log(visited, page.reason()),
         pages.end(page.pointsTo()),
         pages.changesSince(firstRecentRun, page.versionId()),
-        likeMissing);
+        softError);
   }
 
   private PageSituation onlyInTheLog(BotVisits.Visits visited) throws SQLException {
@@ -157,7 +155,7 @@ final class RiskReview implements AutoCloseable {
         page.reason().isEmpty() && !isOf(RiskCause.SOFT_ERROR, verdict)
             ? sighting(evidence(known, verdict), page.lastEligible())
             : new RiskRows.Sighting(
-                page.reason().isEmpty() ? ProbeFindings.LIKE_MISSING : page.evidence(),
+                page.reason().isEmpty() ? known.softError() : page.evidence(),
                 sight.sinceRun(),
                 sight.views(),
                 page.lastRun(),

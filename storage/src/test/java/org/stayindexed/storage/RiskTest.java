@@ -7,15 +7,19 @@ import static org.stayindexed.storage.Observations.lookedAtTwice;
 import static org.stayindexed.storage.Observations.noindex;
 import static org.stayindexed.storage.Observations.redirect;
 import static org.stayindexed.storage.Observations.robotsUnreachable;
+import static org.stayindexed.storage.Observations.says;
 import static org.stayindexed.storage.Observations.unanswered;
 import static org.stayindexed.storage.Observations.unlinked;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.model.fetch.FailureClass;
+import org.stayindexed.model.page.PageText;
+import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.traffic.ClientClass;
 
@@ -260,5 +264,44 @@ class RiskTest {
 
     assertThat(site.value("select evidence from at_risk"))
         .contains("499 (it left without an answer) at 2026-11-22T12:00:00Z");
+  }
+
+  @Test
+  void aPageThatLosesItsTextAndCallsItselfNotFoundIsAtRisk() {
+    site.run(
+        text("/a", "Fine tea", 300, 1), text("/b", "Cups", 300, 2), text("/c", "Pots", 300, 3));
+    site.run(
+        text("/a", "Product not found", 9, 4),
+        text("/b", "Cups", 300, 2),
+        text("/c", "Pots", 300, 3));
+    assertThat(risks("url, cause, state, evidence"))
+        .containsExactly(
+            List.of(
+                "https://shop.example/a",
+                "SOFT_ERROR",
+                "HIGH",
+                "it calls itself \"Product not found\"; 9 words, where there were 300"));
+
+    site.run(
+        text("/a", "Fine tea", 300, 1), text("/b", "Cups", 300, 2), text("/c", "Pots", 300, 3));
+    assertThat(risks("*")).isEmpty();
+  }
+
+  @Test
+  void aPageThatAlwaysLookedLikeAnErrorIsAFindingAndNoRisk() {
+    for (int night = 0; night < 2; night++) {
+      site.run(
+          text("/a", "Product not found", 9, 4),
+          text("/b", "Product not found", 9, 4),
+          text("/c", "Pots", 300, 3));
+    }
+    assertThat(risks("*")).isEmpty();
+    assertThat(site.sql("select url from finding where rule = 'SOFT_404_SIGNS' order by url"))
+        .containsExactly(List.of("https://shop.example/a"), List.of("https://shop.example/b"));
+  }
+
+  private static PageObservation text(String path, String heading, int words, long fingerprint) {
+    return says(
+        path, new PageText(Optional.empty(), Optional.of(heading), 1, words, fingerprint, 0));
   }
 }

@@ -97,7 +97,7 @@ final class ContentFindings {
                   Sources.HTTP_STATUS,
                   "What is left may be taken for an error page behind status 200.")
               .fix("Look whether the page still shows what it is for.")
-              .when(page -> says(page, ContentFindings::collapsed), ContentFindings::before));
+              .when(ContentFindings::lostItsText, ContentFindings::before));
 
   private ContentFindings() {}
 
@@ -148,12 +148,16 @@ final class ContentFindings {
         : Optional.of(Hit.of(near.evidence()).beside(near.url()));
   }
 
+  static boolean lostItsText(SeenPage page) {
+    return says(page, ContentFindings::collapsed);
+  }
+
   private static boolean collapsed(Text text) {
     Integer before = text.wordsBefore();
     return before != null && before >= THIN && PageWords.mostIsGone(text.words(), before);
   }
 
-  private static String before(SeenPage page) {
+  static String before(SeenPage page) {
     Text text = page.words().text();
     return text == null ? "" : text.words() + " words, where there were " + text.wordsBefore();
   }

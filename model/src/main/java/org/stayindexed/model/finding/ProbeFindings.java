@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Rules about how the server answers for pages that do not exist, and at its other addresses. */
 public final class ProbeFindings {
+  private static final String LIKE_MISSING = "the same text as a page that does not exist";
+
   /** A page that does not exist answers as if it did. */
   public static final FindingRule MISSING_ANSWERS =
       rule("MISSING_ANSWERS", MEDIUM, "A page that does not exist answers 200")
@@ -77,9 +79,6 @@ public final class ProbeFindings {
           .fix("Redirect one form to the other with a 301, or name one of them as canonical.")
           .noPage();
 
-  /** What proves a soft 404. */
-  public static final String LIKE_MISSING = "the same text as a page that does not exist";
-
   /** A page says what the server says of pages that do not exist. */
   public static final FindingRule SOFT_404 =
       rule("SOFT_404", HIGH, "A page says what the server says of missing pages")
@@ -89,10 +88,17 @@ public final class ProbeFindings {
               "Search engines take it for an error page behind status 200, and drop it.")
           .fix("Bring its content back, or answer 404.")
           .findInSite(
-              page ->
-                  page.site() != null && page.site().likeMissing() && page.answer().indexablePage()
-                      ? Optional.of(Hit.of(LIKE_MISSING))
-                      : Optional.empty());
+              page -> likeMissing(page) ? Optional.of(Hit.of(LIKE_MISSING)) : Optional.empty());
+
+  /** Several things that ordinary pages may have each come together. */
+  public static final FindingRule SOFT_404_SIGNS =
+      rule("SOFT_404_SIGNS", HIGH, "A page has several signs of an error page")
+          .because(
+              INFERRED,
+              Sources.HTTP_STATUS,
+              "Search engines may take it for an error page behind status 200, and drop it.")
+          .fix("Bring its content back, or answer 404.")
+          .findInSite(page -> likeMissing(page) ? Optional.empty() : SoftErrorSigns.in(page));
 
   static final FindingRule SOFT_404_WORDS =
       rule("SOFT_404_WORDS", MEDIUM, "A page calls itself not found")
@@ -104,7 +110,7 @@ public final class ProbeFindings {
           .find(
               page ->
                   page.answer().indexablePage()
-                      ? named(page).filter(ErrorWords::areIn).findFirst().map(Hit::of)
+                      ? SoftErrorSigns.errorName(page).map(Hit::of)
                       : Optional.empty());
 
   static final List<FindingRule> ALL =
@@ -116,6 +122,7 @@ public final class ProbeFindings {
           HOST_OPEN,
           SLASH_OPEN,
           SOFT_404,
+          SOFT_404_SIGNS,
           SOFT_404_WORDS);
 
   private static final Set<String> NEED_PROBES =
@@ -130,10 +137,8 @@ public final class ProbeFindings {
     return NEED_PROBES.contains(rule);
   }
 
-  private static Stream<String> named(SeenPage page) {
-    PageWords.Text text = page.words().text();
-    return Stream.concat(
-        Stream.ofNullable(page.words().title()),
-        Stream.ofNullable(text == null ? null : text.heading()));
+  private static boolean likeMissing(SeenPage page) {
+    SiteView site = page.site();
+    return site != null && site.likeMissing() && page.answer().indexablePage();
   }
 }

@@ -17,8 +17,8 @@ import org.stayindexed.model.index.IndexReason;
  * @param end what stands where it redirects to, or where its canonical points to
  * @param changes how often it changed between eligible and not in the last runs
  * @param expiry when it asks to be shown no more
- * @param likeMissing whether it says now what the server says of pages that do not exist, and said
- *     something else before
+ * @param softError whether it looks like an error page behind status 200 now, and said something
+ *     else before
  */
 public record PageSituation(
     Optional<IndexReason> reason,
@@ -30,7 +30,7 @@ public record PageSituation(
     RedirectEnd end,
     int changes,
     Optional<Instant> expiry,
-    boolean likeMissing) {
+    boolean softError) {
   public PageSituation {
     wishes = Set.copyOf(wishes);
     if (views < 1 || changes < 0) {

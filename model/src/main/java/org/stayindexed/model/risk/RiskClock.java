@@ -88,7 +88,7 @@ public final class RiskClock {
     Optional<Instant> unanswered = page.googlebot().unservedSince(BotHit.Kind.NO_ANSWER);
     Optional<Instant> failed = page.googlebot().unservedSince(BotHit.Kind.SERVER_ERROR);
     if (unanswered.isEmpty() && failed.isEmpty()) {
-      return page.likeMissing()
+      return page.softError()
           ? atRisk(page, RiskCause.SOFT_ERROR)
           : page.expiry().<RiskVerdict>map(this::expiring).orElse(new Safe(Why.ELIGIBLE));
     }

@@ -117,6 +117,14 @@ class FindingRulesTest {
           TEXT_GONE             | words=59 before=300                                      | words=60 before=300
           TEXT_GONE             | words=0 before=50                                        | words=0 before=49
           SOFT_404              | likemissing=                                             | likemissing= reason=NOINDEX
+          SOFT_404_SIGNS        | title=Not_found copied=https://shop.example/t            | title=Not_found
+          SOFT_404_SIGNS        | title=Not_found copied=https://shop.example/t            | title=Not_found copied=https://shop.example/t partial=
+          SOFT_404_SIGNS        | h1=Not_found words=9 before=300                          | words=9 before=300
+          SOFT_404_SIGNS        | words=9 before=300 copied=https://shop.example/t         | copied=https://shop.example/t
+          SOFT_404_SIGNS        | words=9 before=300 copied=https://shop.example/t         | words=90 before=300 copied=https://shop.example/t
+          SOFT_404_SIGNS        | title=Not_found h1=Not_found words=9 before=300          | title=Not_found h1=Not_found
+          SOFT_404_SIGNS        | h1=Not_found words=9 before=300                          | h1=Not_found words=9 before=300 reason=NOINDEX
+          SOFT_404_SIGNS        | h1=Not_found words=9 before=300                          | h1=Not_found words=9 before=300 likemissing=
           SOFT_404_WORDS        | title=404_error                                          | title=Room_4041
           SOFT_404_WORDS        | h1=Seite_nicht_gefunden                                  | h1=Found_nothing_better
           SOFT_404_WORDS        | title=Page_introuvable                                   | title=Page_introuvable reason=NOINDEX

@@ -13,13 +13,13 @@ import static org.stayindexed.model.risk.Situations.eligible;
 import static org.stayindexed.model.risk.Situations.expiring;
 import static org.stayindexed.model.risk.Situations.googlebot;
 import static org.stayindexed.model.risk.Situations.leadingTo;
-import static org.stayindexed.model.risk.Situations.likeMissing;
 import static org.stayindexed.model.risk.Situations.logUntil;
 import static org.stayindexed.model.risk.Situations.lost;
 import static org.stayindexed.model.risk.Situations.neverEligible;
 import static org.stayindexed.model.risk.Situations.risk;
 import static org.stayindexed.model.risk.Situations.seen;
 import static org.stayindexed.model.risk.Situations.servedWhereWeAreNot;
+import static org.stayindexed.model.risk.Situations.softError;
 import static org.stayindexed.model.risk.Situations.timeline;
 import static org.stayindexed.model.risk.Situations.unlinked;
 
@@ -170,11 +170,10 @@ class RiskClockTest {
     String soft = "SOFT_ERROR since 0, high 0, dropped -, seen -, CONFIRMED";
     PageSituation failing = googlebot(eligible(), aborted(0));
 
-    assertThat(describe(clock.judge(likeMissing(eligible())))).isEqualTo(soft);
-    assertThat(describe(clock.judge(likeMissing(expiring(at(24), eligible()))))).isEqualTo(soft);
-    assertThat(describe(clock.judge(likeMissing(failing))))
-        .isEqualTo(describe(clock.judge(failing)));
-    assertThat(describe(clock.judge(likeMissing(lost(IndexReason.NOT_FOUND)))))
+    assertThat(describe(clock.judge(softError(eligible())))).isEqualTo(soft);
+    assertThat(describe(clock.judge(softError(expiring(at(24), eligible()))))).isEqualTo(soft);
+    assertThat(describe(clock.judge(softError(failing)))).isEqualTo(describe(clock.judge(failing)));
+    assertThat(describe(clock.judge(softError(lost(IndexReason.NOT_FOUND)))))
         .isEqualTo(describe(clock.judge(lost(IndexReason.NOT_FOUND))));
   }
 

@@ -94,8 +94,8 @@ final class Situations {
     return changed(page, draft -> draft.expiry = Optional.of(date));
   }
 
-  static PageSituation likeMissing(PageSituation page) {
-    return changed(page, draft -> draft.likeMissing = true);
+  static PageSituation softError(PageSituation page) {
+    return changed(page, draft -> draft.softError = true);
   }
 
   private static PageSituation changed(PageSituation page, Consumer<Draft> change) {
@@ -112,7 +112,7 @@ final class Situations {
         draft.end,
         draft.changes,
         draft.expiry,
-        draft.likeMissing);
+        draft.softError);
   }
 
   private static final class Draft {
@@ -126,7 +126,7 @@ final class Situations {
     Optional<Instant> expiry;
     RedirectEnd end;
     int changes;
-    boolean likeMissing;
+    boolean softError;
 
     Draft(PageSituation page) {
       views = page.views();
@@ -139,7 +139,7 @@ final class Situations {
       expiry = page.expiry();
       end = page.end();
       changes = page.changes();
-      likeMissing = page.likeMissing();
+      softError = page.softError();
     }
   }
 
