@@ -305,7 +305,9 @@ select
   h.etag,
   page.url as found_on,
   n.checked_at,
-  n.total_ms
+  n.total_ms,
+  n.googlebot,
+  n.googlebot_evidence
 from store.resource n
 join store.url u on u.url_id = n.url_id
 left join store.page_http h on h.url_id = n.url_id
@@ -1662,6 +1664,8 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('resource', 'found_on', 'The first page that needs it.'),
   ('resource', 'checked_at', 'When it was asked for.'),
   ('resource', 'total_ms', 'Milliseconds from the request to the end of the body, of which 64 KB are read.'),
+  ('resource', 'googlebot', 'What robots.txt says to Googlebot: ALLOWED, DISALLOWED or UNREACHABLE; NULL in runs of older versions.'),
+  ('resource', 'googlebot_evidence', 'The line of robots.txt that decided for Googlebot; empty if none did.'),
   ('page_verdict', '', 'One row for each URL and search engine: the verdict of each on its own, as the last run that saw the URL found it. What robots.txt says to other crawlers stands in robots_decision.'),
   ('page_verdict', 'url', 'The URL.'),
   ('page_verdict', 'engine', 'Whose verdict, by the name of its crawler: Googlebot or Bingbot. That of Googlebot is the one in page_current.'),

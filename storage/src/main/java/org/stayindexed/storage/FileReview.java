@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stayindexed.model.finding.FileFindings;
 import org.stayindexed.model.finding.Finding;
 import org.stayindexed.model.finding.FindingRule;
@@ -54,6 +56,17 @@ final class FileReview {
       where e.run_id = ? and (e.status >= 400 or (e.status is null and e.failure is not null))
       """;
 
+  private static final String RESOURCES =
+      """
+      select u.url, coalesce(n.failure, case when n.status >= 400 then 'status ' || n.status end),
+        case when n.googlebot = 'DISALLOWED' then n.googlebot_evidence end, page.url
+      from store.resource n
+      join store.url u on u.url_id = n.url_id
+      left join store.url page on page.url_id = n.found_on
+      where n.run_id = ?
+        and (n.status >= 400 or n.failure is not null or n.googlebot = 'DISALLOWED')
+      """;
+
   private final Connection connection;
   private final FindingReview.Scope scope;
   private final List<Finding> findings = new ArrayList<>();
@@ -86,18 +99,46 @@ final class FileReview {
                 FileFindings.BROKEN_EXTERNAL_LINK,
                 row.getString(1),
                 Hit.of(row.getString(2)).beside(row.getString(3))));
+    each(RESOURCES, this::resource);
     return findings;
   }
 
   /**
-   * Whether the run asked other sites, so that a link to one that it did not find broken is whole.
+   * Rules about what the run did not ask for: a link to another site that it did not find broken
+   * need not be whole.
    */
-  boolean sawOtherSites() throws SQLException {
-    List<Boolean> saw = new ArrayList<>(1);
+  Set<String> notLookedAt() throws SQLException {
+    Set<String> rules = new HashSet<>();
     each(
-        "select exists (select 1 from store.external_link where run_id = ?)",
-        row -> saw.add(row.getBoolean(1)));
-    return saw.contains(true);
+        """
+        select exists (select 1 from store.external_link where run_id = r.run_id),
+          exists (select 1 from store.resource where run_id = r.run_id)
+        from store.run r where r.run_id = ?
+        """,
+        row -> {
+          if (!row.getBoolean(1)) {
+            rules.add(FileFindings.BROKEN_EXTERNAL_LINK.id());
+          }
+          if (!row.getBoolean(2)) {
+            rules.add(FileFindings.RESOURCE_BROKEN.id());
+            rules.add(FileFindings.RESOURCE_BLOCKED.id());
+          }
+        });
+    return rules;
+  }
+
+  private void resource(ResultSet row) throws SQLException {
+    String failure = row.getString(2);
+    String blocked = row.getString(3);
+    if (failure != null) {
+      add(FileFindings.RESOURCE_BROKEN, row.getString(1), Hit.of(failure).beside(row.getString(4)));
+    }
+    if (blocked != null) {
+      add(
+          FileFindings.RESOURCE_BLOCKED,
+          row.getString(1),
+          Hit.of(blocked).beside(row.getString(4)));
+    }
   }
 
   private void certificate(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stayindexed.model.finding.FileFindings;
 import org.stayindexed.model.finding.Finding;
 import org.stayindexed.model.finding.FindingRule;
 import org.stayindexed.model.finding.FindingRule.Needs;
@@ -86,13 +85,13 @@ final class FindingReview implements AutoCloseable {
     List<Finding> found = files.findings();
     found.addAll(probes.findings());
     ofSite.put(null, found);
-    boolean sawOthers = files.sawOtherSites();
+    Set<String> notLookedAt = files.notLookedAt();
     rows.update(
         ofSite,
         rows.withoutUrl(),
         missing ->
             scope.sawAll()
-                && (sawOthers || !missing.rule().equals(FileFindings.BROKEN_EXTERNAL_LINK.id()))
+                && !notLookedAt.contains(missing.rule())
                 && (!ProbeFindings.needsProbes(missing.rule()) || probes.asked(missing.subject())));
     rows.write();
   }

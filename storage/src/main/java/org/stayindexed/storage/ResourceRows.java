@@ -9,10 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.fetch.FailureClass;
 import org.stayindexed.model.fetch.FetchOutcome;
+import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.run.ResourceCheck;
 
 /** Writes what became of what pages need. */
 final class ResourceRows implements AutoCloseable {
+  /** Characters. */
+  private static final int MAX_EVIDENCE = 1_000;
+
   private final long runId;
   private final KnownUrls urls;
   private final PageHttpRows http;
@@ -27,8 +31,9 @@ final class ResourceRows implements AutoCloseable {
         connection.prepareStatement(
             """
             merge into store.resource
-              (run_id, url_id, found_on, checked_at, robots, status, failure, redirect_to, total_ms)
-            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (run_id, url_id, found_on, checked_at, robots, status, failure, redirect_to, total_ms,
+               googlebot, googlebot_evidence)
+            key (run_id, url_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 
@@ -39,12 +44,16 @@ final class ResourceRows implements AutoCloseable {
     merge.setLong(2, urlId);
     merge.setObject(3, urls.idOf(checked.foundOn()), Types.BIGINT);
     merge.setObject(4, checked.checkedAt().atOffset(ZoneOffset.UTC));
-    merge.setString(5, checked.robots().access().name());
+    merge.setString(5, checked.robots().ours().access().name());
     merge.setObject(6, status(outcome), Types.SMALLINT);
     merge.setString(7, outcome.flatMap(FetchOutcome::failure).map(FailureClass::name).orElse(null));
     merge.setObject(8, urls.idOf(checked.redirectTo()), Types.BIGINT);
     merge.setObject(
         9, outcome.map(o -> (int) o.timings().total().toMillis()).orElse(null), Types.INTEGER);
+    RobotsDecision googlebot = checked.robots().google();
+    merge.setString(10, googlebot.access().name());
+    String evidence = googlebot.evidence();
+    merge.setString(11, evidence.substring(0, Math.min(evidence.length(), MAX_EVIDENCE)));
     merge.addBatch();
     PageHttp header = outcome.flatMap(FetchOutcome::answer).map(PageHttp::of).orElse(null);
     if (header != null) {

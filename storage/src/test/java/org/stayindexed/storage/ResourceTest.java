@@ -25,6 +25,7 @@ import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.RelatedLink;
 import org.stayindexed.model.page.RelatedLink.Place;
 import org.stayindexed.model.page.RelatedLink.Relation;
+import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.robots.RobotsDecision;
 import org.stayindexed.model.run.CrawlFact;
 import org.stayindexed.model.run.Discovery;
@@ -45,13 +46,17 @@ class ResourceTest {
   }
 
   private static ResourceCheck check(String path, int status) {
+    return check(path, status, RobotsAccess.OPEN);
+  }
+
+  private static ResourceCheck check(String path, int status, RobotsAccess robots) {
     Timings timings = new Timings(NIGHT, Duration.ZERO, Duration.ofMillis(7));
     Headers headers = Headers.of("Content-Type", "text/css", "Cache-Control", "max-age=60");
     return new ResourceCheck(
         url(path),
         Optional.of(url("/")),
         NIGHT,
-        new RobotsDecision(RobotsDecision.Access.ALLOWED, ""),
+        robots,
         Optional.of(new Answered(status, headers, BodyFacts.complete(3), timings)),
         Optional.empty());
   }
@@ -125,6 +130,39 @@ class ResourceTest {
             List.of(url("/a").toString(), url("/gone.png").toString(), "404", "LINK", "2"));
     assertThat(site.sql("select inlinks from page_current order by url"))
         .containsExactly(List.of("1"), List.of("1"));
+  }
+
+  @Test
+  void thatFailsOrIsKeptFromGooglebotIsAFindingUntilARunFindsItMended() {
+    RobotsAccess kept =
+        new RobotsAccess(
+            RobotsDecision.ALLOWED,
+            new RobotsDecision(RobotsDecision.Access.DISALLOWED, "line 3: Disallow: /js/"));
+    site.run(
+        List.of(check("/gone.png", 404), check("/js/a.js", 200, kept), check("/a.css", 200)),
+        answered("/", 200));
+    List<List<String>> open =
+        List.of(
+            List.of("RESOURCE_BLOCKED", url("/js/a.js").toString(), "line 3: Disallow: /js/"),
+            List.of("RESOURCE_BROKEN", url("/gone.png").toString(), "status 404"));
+    assertThat(found()).isEqualTo(open);
+    assertThat(
+            site.sql("select url, googlebot_evidence from resource where googlebot <> 'ALLOWED'"))
+        .containsExactly(List.of(url("/js/a.js").toString(), "line 3: Disallow: /js/"));
+
+    site.run(answered("/", 200));
+    assertThat(found()).as("a run that asked for none knows nothing of them").isEqualTo(open);
+
+    site.run(List.of(check("/gone.png", 200), check("/js/a.js", 200)), answered("/", 200));
+    assertThat(found()).isEmpty();
+  }
+
+  private List<List<String>> found() {
+    return site.sql(
+        """
+        select rule, url, evidence from finding
+        where rule like 'RESOURCE%' and state <> 'FIXED' order by rule
+        """);
   }
 
   @Test

@@ -71,7 +71,7 @@ final class LinkChecks {
             visit.url(),
             visit.discovery().foundOn(),
             visit.startedAt(clock),
-            visit.robots().ours(),
+            visit.robots(),
             visit.outcome(),
             visit.redirectTo(PageFacts.NONE)));
   }

@@ -5,6 +5,7 @@ import static org.stayindexed.model.finding.Severity.HIGH;
 import static org.stayindexed.model.finding.Severity.LOW;
 import static org.stayindexed.model.finding.Severity.MEDIUM;
 import static org.stayindexed.model.index.Basis.DOCUMENTED;
+import static org.stayindexed.model.index.Basis.INFERRED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,13 +64,34 @@ public final class FileFindings {
               "Remove or change the links; the view broken_link names every page that carries one.")
           .noPage();
 
+  /** What pages need fails. */
+  public static final FindingRule RESOURCE_BROKEN =
+      rule("RESOURCE_BROKEN", LOW, "An image, script or style sheet that pages need fails")
+          .because(
+              INFERRED, Sources.SCRIPTS, "Search engines see the pages without it, as people do.")
+          .fix(
+              "Restore the file, or take it out; the view broken_link names every page that needs it.")
+          .noPage();
+
+  /** What pages need is kept from Googlebot. */
+  public static final FindingRule RESOURCE_BLOCKED =
+      rule("RESOURCE_BLOCKED", MEDIUM, "robots.txt keeps Googlebot from what pages need")
+          .because(
+              DOCUMENTED,
+              Sources.SCRIPTS,
+              "Googlebot renders pages without it, and may not see what scripts write or show.")
+          .fix("Allow scripts, style sheets and images in robots.txt.")
+          .noPage();
+
   static final List<FindingRule> ALL =
       List.of(
           ROBOTS_UNREACHABLE,
           SITEMAP_FILE,
           CERTIFICATE_ENDS,
           CERTIFICATE_FAULT,
-          BROKEN_EXTERNAL_LINK);
+          BROKEN_EXTERNAL_LINK,
+          RESOURCE_BROKEN,
+          RESOURCE_BLOCKED);
 
   private FileFindings() {}
 

@@ -14,6 +14,7 @@ final class Sources {
   static final String SITEMAPS = GUIDE + "sitemaps/build-sitemap";
   static final String LINKS = GUIDE + "links-crawlable";
   static final String GOOGLEBOT = GUIDE + "googlebot";
+  static final String SCRIPTS = GUIDE + "javascript/javascript-seo-basics";
   static final String TITLES = GOOGLE + "appearance/title-link";
   static final String SNIPPETS = GOOGLE + "appearance/snippet";
   static final String LANGUAGES = GOOGLE + "specialty/international/localized-versions";

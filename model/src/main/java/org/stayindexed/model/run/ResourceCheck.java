@@ -3,7 +3,7 @@ package org.stayindexed.model.run;
 import java.time.Instant;
 import java.util.Optional;
 import org.stayindexed.model.fetch.FetchOutcome;
-import org.stayindexed.model.robots.RobotsDecision;
+import org.stayindexed.model.robots.RobotsAccess;
 import org.stayindexed.model.url.PageUrl;
 
 /**
@@ -13,7 +13,7 @@ import org.stayindexed.model.url.PageUrl;
  * @param url what is needed
  * @param foundOn the first page that needs it
  * @param checkedAt when the request began, or the decision not to make one was taken
- * @param robots whether robots.txt lets us ask
+ * @param robots whether robots.txt lets us ask, and search engines
  * @param outcome how the request ended, absent where none was made
  * @param redirectTo where it redirects to, which is not asked
  */
@@ -21,7 +21,7 @@ public record ResourceCheck(
     PageUrl url,
     Optional<PageUrl> foundOn,
     Instant checkedAt,
-    RobotsDecision robots,
+    RobotsAccess robots,
     Optional<FetchOutcome> outcome,
     Optional<PageUrl> redirectTo)
     implements CrawlFact {}
