@@ -61,8 +61,8 @@ final class RiskPrinter {
     List<RiskRow> recovered = reader.recovered(site, limit);
     out.println(question.site());
     incidents.forEach(this::incident);
-    section("Indexable before, not any more", counts.lost(), filter(rows, true));
-    section("Never seen indexable, but asked for", counts.wanted(), filter(rows, false));
+    section("At risk of being dropped, indexable before", counts.lost(), filter(rows, true));
+    section("At risk, never seen indexable, but asked for", counts.wanted(), filter(rows, false));
     if (!recovered.isEmpty()) {
       line("Recovered in run " + site.lastRun(), recovered.size());
       recovered.forEach(row -> out.println("    " + Printable.of(row.url())));
@@ -94,7 +94,7 @@ final class RiskPrinter {
             + incident.failed()
             + " of "
             + incident.asked()
-            + " pages failed. If it lasts, pages are dropped "
+            + " pages failed. If it lasts, pages are dropped: "
             + Deadline.of(incident, now));
   }
 

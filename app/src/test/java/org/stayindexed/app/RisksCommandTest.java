@@ -62,7 +62,7 @@ class RisksCommandTest {
         .isEqualTo(
             """
             shop.example
-              Indexable before, not any more                     2
+              At risk of being dropped, indexable before         2
                 HIGH  https://shop.example/coffee
                   A noindex, since 2026-11-23 02:15 UTC (run 2); dropped: when Googlebot comes next
                   <meta name="robots" content="noindex"> in the head
@@ -118,7 +118,7 @@ class RisksCommandTest {
         .isEqualTo(
             """
             shop.example
-              INCIDENT The site answered with server errors, since 2026-11-23 02:15 UTC: 2 of 2 pages failed. If it lasts, pages are dropped in 1 day 17 h, 2026-11-25 02:15 UTC
+              INCIDENT The site answered with server errors, since 2026-11-23 02:15 UTC: 2 of 2 pages failed. If it lasts, pages are dropped: in 1 day 17 h, 2026-11-25 02:15 UTC
             """);
     assertThat(risks(MORNING, "--json").out())
         .contains("\"url\":null,\"state\":\"WATCH\",\"cause\":\"SITE_ERRORS\"");
@@ -156,7 +156,7 @@ class RisksCommandTest {
     ingest(hungUp("66.249.66.1", 20), hungUp("66.249.66.1", 21));
 
     assertThat(risks(MORNING).out())
-        .contains("Never seen indexable, but asked for                1")
+        .contains("At risk, never seen indexable, but asked for         1")
         .contains("WATCH  https://shop.example/map")
         .contains("No answer for Googlebot (access log), since 2026-11-22 20:00 UTC;")
         .contains("access log, Googlebot verified by address range of 2026-08-21: 499");

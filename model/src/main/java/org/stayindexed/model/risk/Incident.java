@@ -36,6 +36,13 @@ public enum Incident {
     return title;
   }
 
+  /** What would look the same to a single run, and be no fault of the site. */
+  public String ourPart() {
+    return this == SITE_CONTENT_LOST
+        ? "a wall that stands for this crawl alone"
+        : "our own network";
+  }
+
   /** Whether it is the same event as a risk of a single page with this cause. */
   public boolean covers(RiskCause other) {
     return this == SITE_CONTENT_LOST ? other == cause : other.ofTheWholeSite();
