@@ -15,6 +15,7 @@ import org.stayindexed.app.output.ResultOutput;
 import org.stayindexed.app.output.SitemapOutput;
 import org.stayindexed.app.output.WatchedOutput;
 import org.stayindexed.app.output.XlsxOutput;
+import org.stayindexed.app.output.parquet.ParquetOutput;
 import org.stayindexed.storage.DatabaseDirectory;
 import org.stayindexed.storage.QueryLimits;
 import org.stayindexed.storage.RunReader;
@@ -160,6 +161,7 @@ record Exporter(
       case json -> new JsonOutput(out);
       case jsonl -> JsonOutput.lines(out);
       case xlsx -> new XlsxOutput(out, Version.number());
+      case parquet -> new ParquetOutput(out, Version.number());
       case sitemap -> throw new IllegalStateException(format + " is written elsewhere");
     };
   }

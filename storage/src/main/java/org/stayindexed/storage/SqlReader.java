@@ -43,6 +43,9 @@ public final class SqlReader implements AutoCloseable {
   /** Receives the rows of a result, one after the other. */
   public interface Rows {
 
+    /** What the columns hold; called once, before their names. Most formats need not know. */
+    default void types(List<ColumnType> types) {}
+
     /** The names of the columns, in lower case unless the query quoted them; called once. */
     void columns(List<String> names);
 
@@ -150,9 +153,12 @@ public final class SqlReader implements AutoCloseable {
   private static boolean hand(ResultSet result, long limit, Rows rows) throws SQLException {
     ResultSetMetaData meta = result.getMetaData();
     List<String> names = new ArrayList<>();
+    List<ColumnType> types = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       names.add(shown(meta.getColumnLabel(i)));
+      types.add(ColumnType.of(meta, i));
     }
+    rows.types(types);
     rows.columns(names);
     for (long left = limit; result.next(); left--) {
       if (left == 0) {
