@@ -35,6 +35,7 @@ public final class SqlReader implements AutoCloseable {
 
   private final Connection connection;
   private volatile @Nullable Statement running;
+  private volatile boolean cancelled;
 
   SqlReader(Connection connection) {
     this.connection = connection;
@@ -70,6 +71,7 @@ public final class SqlReader implements AutoCloseable {
    */
   public boolean query(ViewQuery query, QueryLimits limits, Rows rows) {
     refuseOthers(query.sql());
+    cancelled = false;
     try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
       statement.setQueryTimeout((int) limits.time().toSeconds());
       for (int i = 0; i < query.parameters().size(); i++) {
@@ -80,7 +82,7 @@ public final class SqlReader implements AutoCloseable {
         return hand(result, limits.rows(), rows);
       }
     } catch (SQLException e) {
-      throw QueryFailure.of(query.sql(), limits.time(), e);
+      throw QueryFailure.of(query.sql(), limits.time(), cancelled, e);
     } finally {
       running = null;
     }
@@ -90,6 +92,7 @@ public final class SqlReader implements AutoCloseable {
   public void cancel() {
     Statement statement = running;
     if (statement != null) {
+      cancelled = true;
       try {
         statement.cancel();
       } catch (SQLException e) {
