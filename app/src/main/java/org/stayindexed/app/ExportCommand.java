@@ -54,6 +54,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "VIEW",
       arity = "0..1",
+      completionCandidates = ViewNames.class,
       description = "A view: page_current, finding ...")
   private @Nullable String view;
 
