@@ -59,6 +59,19 @@ class RunsShowCommandTest {
     assertThat(both.err()).contains("Which run, 1 or 2? Name one");
   }
 
+  @Test
+  void theListCountsAsAtRiskWhatTheRunItselfDoes() {
+    site.page("/", "<a href=/gone>1</a><a href=/tea>2</a>").page("/tea", "<title>Tea</title>");
+    assertThat(crawl(site.url("/").toString()).exitCode()).isZero();
+    site.answer("/tea", 404, "x");
+    String end = crawl(site.url("/").toString()).out();
+
+    assertThat(end).containsPattern("At risk of being dropped, indexable before +1\n");
+    assertThat(about("runs", "--json").out().lines().filter(line -> line.contains("run_id")))
+        .map(line -> line.replaceAll(".*(\"at_risk\":\\d+).*", "$1"))
+        .containsExactly("\"at_risk\":1", "\"at_risk\":0");
+  }
+
   private CommandLineRun about(String command, String... words) {
     return CommandLineRun.of(
         Stream.of(
