@@ -104,8 +104,8 @@ final class BotsListCommand implements Callable<Integer> {
           .println(
               "Lists older than "
                   + OLD_DAYS
-                  + " days may lack new addresses. Save newer ones from their sources and run"
-                  + " ./stayindexed bots update --from FOLDER");
+                  + " days may lack new addresses. Save newer ones from their sources and run "
+                  + CalledName.in("./stayindexed bots update --from FOLDER"));
     }
   }
 

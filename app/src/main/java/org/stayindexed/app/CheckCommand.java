@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Fail if a run found something that the last good run did not.",
-      "Returns 0 if nothing new is broken, 8 if something is. A good run is one that looked at the",
-      "whole site while it was up; without one, nothing counts as new.",
+      "It checks the last run that ended, or the one that is named. Returns 0 if nothing new is",
+      "broken, 8 if something is. A good run is one that looked at the whole site while it was up;",
+      "without one, nothing counts as new.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -63,11 +64,7 @@ final class CheckCommand implements Callable<Integer> {
           "Check the last run of this site, by its host or one of its URLs (default: the last run of all).")
   private @Nullable SiteName site;
 
-  @Option(
-      names = "--run",
-      paramLabel = "N",
-      description = "Check this run (default: the last that ended).")
-  private @Nullable Long runId;
+  @Mixin private RunChoice choice = new RunChoice();
 
   @Option(
       names = "--baseline",
@@ -149,12 +146,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private RunSummary run(RunReader reader) {
+    Long runId = choice.number();
     Optional<RunSummary> run = runId == null ? lastEnded(reader) : reader.run(runId);
     RunSummary found =
         run.orElseThrow(
             () ->
                 new StorageException(
-                    "There is no such run in "
+                    "There is no "
+                        + (runId == null ? "run that has ended" : "run " + runId)
+                        + " in "
                         + database.directory().path()
                         + ". The runs: ./stayindexed runs"));
     if (found.endedAt() == null) {

@@ -70,7 +70,9 @@ final class ConfigShowCommand implements Callable<Integer> {
           .out()
           .println(
               "Configuration file: "
-                  + path.map(Path::toString).orElse("none; ./stayindexed config init writes one"));
+                  + path.map(Path::toString)
+                      .orElseGet(
+                          () -> CalledName.in("none; ./stayindexed config init writes one")));
     }
     try (ResultOutput output = output()) {
       output.columns(COLUMNS);

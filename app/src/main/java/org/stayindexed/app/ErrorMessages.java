@@ -45,7 +45,7 @@ final class ErrorMessages {
   private int hint(ParameterException thrown) {
     CommandLine command = thrown.getCommandLine();
     NearOption.of(thrown).ifPresent(near -> err.println("Did you mean: " + near + "?"));
-    err.println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    err.println(CalledName.in("See: ./" + command.getCommandSpec().qualifiedName() + " --help"));
     return ExitCode.USAGE;
   }
 
@@ -64,7 +64,7 @@ final class ErrorMessages {
    * What is repeated of what was typed may have come from a file of URLs that somebody else made.
    */
   private String say(@Nullable String message) {
-    String safe = Printable.lines(Redaction.of(String.valueOf(message)));
+    String safe = Printable.lines(Redaction.of(CalledName.in(String.valueOf(message))));
     err.println(style.bad("stayindexed:") + " " + safe);
     return safe;
   }

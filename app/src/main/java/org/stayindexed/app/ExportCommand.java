@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code stayindexed export VIEW}. */
 @Command(
@@ -55,6 +54,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "VIEW",
       arity = "0..1",
+      completionCandidates = ViewNames.class,
       description = "A view: page_current, finding ...")
   private @Nullable String view;
 
@@ -66,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = ExportFormat.Converter.class,
       description =
-          "csv, json, jsonl, xlsx or sitemap (default: as the name of the file says, else csv).")
+          "csv, json, jsonl, xlsx, parquet or sitemap (default: as the name of the file says,"
+              + " else csv).")
   private @Nullable ExportFormat format;
 
   @Option(names = "--json", description = "The same as --format json.")
@@ -124,14 +125,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportFormat format(@Nullable Path file) {
-    try {
-      if (JsonFormat.wanted(json, spec)) {
-        return json(ExportFormat.of(file));
-      }
-      return format == null ? ExportFormat.of(file).orElse(ExportFormat.csv) : format;
-    } catch (TypeConversionException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    if (JsonFormat.wanted(json, spec)) {
+      return json(ExportFormat.of(file));
     }
+    return format == null ? ExportFormat.of(file).orElse(ExportFormat.csv) : format;
   }
 
   private ExportFormat json(Optional<ExportFormat> named) {

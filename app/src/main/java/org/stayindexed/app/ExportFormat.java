@@ -14,35 +14,27 @@ enum ExportFormat {
   json,
   jsonl,
   xlsx,
+  parquet,
   sitemap;
-
-  private static final String NO_PARQUET =
-      "Parquet is not written: every library for it is large or stands in for Hadoop"
-          + " (docs/export.md). Write csv, of which DuckDB and Spark make Parquet";
 
   /** What a name means. */
   static final class Converter implements ITypeConverter<ExportFormat> {
     @Override
     public ExportFormat convert(String name) {
       String wanted = name.toLowerCase(Locale.ROOT);
-      if (wanted.equals("parquet")) {
-        throw new TypeConversionException(NO_PARQUET);
-      }
       return Arrays.stream(values())
           .filter(format -> format.name().equals(wanted))
           .findFirst()
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "\"" + name + "\" is no format; write csv, json, jsonl, xlsx or sitemap"));
+                      "\""
+                          + name
+                          + "\" is no format; write csv, json, jsonl, xlsx, parquet or sitemap"));
     }
   }
 
-  /**
-   * What the name of a file says, if it says anything.
-   *
-   * @throws TypeConversionException if it says what is not written
-   */
+  /** What the name of a file says, if it says anything. */
   static Optional<ExportFormat> of(@Nullable Path file) {
     String name = file == null ? "" : String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
@@ -50,7 +42,7 @@ enum ExportFormat {
       case "json" -> Optional.of(json);
       case "jsonl", "ndjson" -> Optional.of(jsonl);
       case "xlsx" -> Optional.of(xlsx);
-      case "parquet" -> throw new TypeConversionException(NO_PARQUET);
+      case "parquet" -> Optional.of(parquet);
       default -> Optional.empty();
     };
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.CsvOutput;
@@ -15,6 +14,8 @@ import org.stayindexed.app.output.ResultOutput;
 import org.stayindexed.app.output.SitemapOutput;
 import org.stayindexed.app.output.WatchedOutput;
 import org.stayindexed.app.output.XlsxOutput;
+import org.stayindexed.app.output.parquet.ParquetOutput;
+import org.stayindexed.report.Text;
 import org.stayindexed.storage.DatabaseDirectory;
 import org.stayindexed.storage.QueryLimits;
 import org.stayindexed.storage.RunReader;
@@ -92,7 +93,7 @@ record Exporter(
       leftOut = print(query, surroundings.out()).leftOut();
     }
     if (leftOut) {
-      say("Left out rows behind the first " + count(limits.rows()) + " (--limit).");
+      say("Left out rows behind the first " + Text.number(limits.rows()) + " (--limit).");
     }
   }
 
@@ -103,14 +104,17 @@ record Exporter(
       List<Path> files = sitemap.commit();
       say(
           "Wrote "
-              + count(rows.count() - sitemap.tooLong())
-              + " URLs to "
+              + Text.count(rows.count() - sitemap.tooLong(), "URL", "URLs")
+              + " to "
               + target
               + (files.size() == 1
                   ? ""
                   : ", an index of " + (files.size() - 1) + " sitemaps beside it"));
       if (sitemap.tooLong() > 0) {
-        say("Left out " + count(sitemap.tooLong()) + " URLs of 2,048 characters and more.");
+        say(
+            "Left out "
+                + Text.count(sitemap.tooLong(), "URL", "URLs")
+                + " of 2,048 characters and more.");
       }
       return leftOut;
     }
@@ -122,12 +126,12 @@ record Exporter(
       long bytes = whole.commit();
       say(
           "Wrote "
-              + count(printed.rows())
-              + " rows to "
+              + Text.count(printed.rows(), "row", "rows")
+              + " to "
               + target
               + " ("
-              + count(bytes)
-              + " bytes)");
+              + Text.count(bytes, "byte", "bytes")
+              + ")");
       return printed.leftOut();
     }
   }
@@ -147,7 +151,10 @@ record Exporter(
 
   private void sayLimits(XlsxOutput workbook) {
     if (workbook.cutTexts() > 0) {
-      say("Cut " + count(workbook.cutTexts()) + " texts: a cell holds 32,767 characters.");
+      say(
+          "Cut "
+              + Text.count(workbook.cutTexts(), "text", "texts")
+              + ": a cell holds 32,767 characters.");
     }
     if (workbook.sheets() > 1) {
       say("Used " + workbook.sheets() + " sheets: one holds 1,048,576 rows.");
@@ -160,12 +167,9 @@ record Exporter(
       case json -> new JsonOutput(out);
       case jsonl -> JsonOutput.lines(out);
       case xlsx -> new XlsxOutput(out, Version.number());
+      case parquet -> new ParquetOutput(out, Version.number());
       case sitemap -> throw new IllegalStateException(format + " is written elsewhere");
     };
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private void say(String line) {

@@ -96,7 +96,7 @@ final class IngestOutput implements LogsIngestSession.Results {
     out.flush();
     printGaps();
     report.ifPresent(file -> out.println("Report: " + file.toUri()));
-    out.println("Ask next: ./stayindexed logs 499");
+    out.println(CalledName.in("Ask next: ./stayindexed logs 499"));
     out.flush();
   }
 

@@ -15,6 +15,8 @@ import org.stayindexed.app.output.OutputException;
 import org.stayindexed.app.output.RecordedStream;
 import org.stayindexed.app.output.Style;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The entry point of the program. */
 public final class Main {
@@ -80,6 +82,10 @@ public final class Main {
     ErrorMessages errors = new ErrorMessages(surroundings);
     GlobalOptions.addTo(commands);
     ExitCode.addTo(commands);
+    CalledName called = CalledName.ofProcess();
+    if (!called.isOurs()) {
+      name(called, commands.getCommandSpec());
+    }
     return commands
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()))
@@ -89,6 +95,14 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(errors::wrongUsage)
         .setExecutionExceptionHandler(errors::failed);
+  }
+
+  /** Explains commands by the name that was typed. */
+  private static void name(CalledName called, CommandSpec command) {
+    UsageMessageSpec usage = command.usageMessage();
+    usage.description(called.put(usage.description()));
+    usage.footer(called.put(usage.footer()));
+    command.subcommands().values().forEach(below -> name(called, below.getCommandSpec()));
   }
 
   private static CommandLine.Help.Ansi ansi(Surroundings surroundings) {

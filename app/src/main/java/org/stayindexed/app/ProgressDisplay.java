@@ -68,9 +68,9 @@ final class ProgressDisplay implements AutoCloseable {
     double seconds = Math.max(0.001, elapsed.toMillis() / 1_000.0);
     return String.format(
         Locale.ROOT,
-        "%,d URLs, %.1f/s, %,d queued%s | 2xx %,d  3xx %,d  4xx %,d  5xx %,d%s | no answer %,d |"
+        "%s, %.1f/s, %,d queued%s | 2xx %,d  3xx %,d  4xx %,d  5xx %,d%s | no answer %,d |"
             + " robots.txt %,d",
-        progress.urls(),
+        Text.count(progress.urls(), "URL", "URLs"),
         progress.urls() / seconds,
         progress.queued(),
         timeLeft(progress, seconds),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonDocument;
 import org.stayindexed.report.HtmlIndex;
 import org.stayindexed.report.HtmlReport;
@@ -15,7 +16,6 @@ import org.stayindexed.storage.StorageException;
 import org.stayindexed.storage.view.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code stayindexed report}. */
 @Command(
@@ -30,22 +30,21 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Option(names = "--run", paramLabel = "N", description = "Number of the run (default: the last).")
-  private Long runId;
+  @Mixin private RunChoice choice = new RunChoice();
 
   @Mixin private JsonOption json = new JsonOption();
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the field
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    Long runId = choice.number();
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
       RunSummary run =
-          (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(this::noRun);
+          (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(() -> noRun(runId));
       Path reports = database.directory().reports();
       Instant now = surroundings.clock().instant();
       Path report = HtmlReport.write(reader, run, reports, now);
@@ -66,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private StorageException noRun() {
+  private StorageException noRun(@Nullable Long runId) {
     String which = runId == null ? "no run" : "no run " + runId;
     return new StorageException(
         "There is "

@@ -40,7 +40,7 @@ final class RiskPrinter {
           reader.atRisk(question, SHOWN_AFTER_A_RUN).stream().filter(RiskRow::wasEligible).toList();
       worst.forEach(this::risk);
       if (lost > worst.size()) {
-        out.println("    ... all: ./stayindexed risks");
+        out.println(CalledName.in("    ... all: ./stayindexed risks"));
       }
     }
     if (counts.wanted() > 0) {

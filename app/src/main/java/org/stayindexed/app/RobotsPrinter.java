@@ -40,7 +40,8 @@ final class RobotsPrinter {
       out.println(
           "And "
               + Text.count(readings.size() - MAX_ORIGINS, "other robots.txt", "others")
-              + ": ./stayindexed sql \"select * from robots_history where run_id = "
+              + CalledName.in(": ./stayindexed sql")
+              + " \"select * from robots_history where run_id = "
               + runId
               + "\"");
     }

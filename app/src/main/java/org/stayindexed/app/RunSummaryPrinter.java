@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stayindexed.app.output.CountLine;
 import org.stayindexed.app.output.Printable;
@@ -41,8 +40,9 @@ final class RunSummaryPrinter {
     out.println(headline(run));
     if (!run.certificatesVerified()) {
       out.println(
-          "Certificates were NOT VERIFIED (--insecure). Their faults: ./stayindexed sql \"select *"
-              + " from certificate\"");
+          CalledName.in(
+              "Certificates were NOT VERIFIED (--insecure). Their faults: ./stayindexed sql \"select"
+                  + " * from certificate\""));
     }
     new CertificatePrinter(out, now).print(reader.certificates(), run);
     out.println();
@@ -73,8 +73,13 @@ final class RunSummaryPrinter {
               "in " + took + ", FAILED: " + Printable.of(String.valueOf(run.stopReason()));
           case RUNNING -> "so far";
         };
-    return String.format(
-        Locale.ROOT, "%s, run %d: %,d URLs %s", run.site(), run.runId(), run.urls(), end);
+    return run.site()
+        + ", run "
+        + run.runId()
+        + ": "
+        + Text.count(run.urls(), "URL", "URLs")
+        + " "
+        + end;
   }
 
   private void counts(RunReader reader, RunSummary run) {
@@ -129,9 +134,10 @@ final class RunSummaryPrinter {
     line("  fixed since the last", counts.fixed());
     if (counts.open() > 0) {
       out.println(
-          "Ask next: ./stayindexed sql \"select severity, rule, url, evidence from finding where"
-              + " state <> 'FIXED' and severity <> 'NOTICE'\"; new ones only: ./stayindexed check"
-              + " --fail-on new:low");
+          CalledName.in(
+              "Ask next: ./stayindexed sql \"select severity, rule, url, evidence from finding where"
+                  + " state <> 'FIXED' and severity <> 'NOTICE'\"; new ones only: ./stayindexed"
+                  + " check --fail-on new:low"));
     }
   }
 
@@ -149,7 +155,7 @@ final class RunSummaryPrinter {
       boolean otherHost = !PageUrl.of(target).host().equals(PageUrl.of(page.url()).host());
       return otherHost
           ? page.url()
-              + " redirects to another host. To crawl that one: ./stayindexed crawl "
+              + CalledName.in(" redirects to another host. To crawl that one: ./stayindexed crawl ")
               + target
           : page.url() + " redirects to " + target;
     }

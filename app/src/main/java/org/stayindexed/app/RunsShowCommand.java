@@ -10,7 +10,6 @@ import org.stayindexed.storage.view.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stayindexed runs show RUN}. */
 @Command(
@@ -30,11 +29,7 @@ final class RunsShowCommand implements Callable<Integer> {
 
   @Mixin private DatabaseOption database = new DatabaseOption();
 
-  @Parameters(
-      paramLabel = "RUN",
-      arity = "0..1",
-      description = "Number of the run (default: the last).")
-  private @Nullable Long runId;
+  @Mixin private RunChoice choice = new RunChoice();
 
   @Option(names = "--json", description = "Print JSON, one object.")
   private boolean json;
@@ -45,10 +40,11 @@ final class RunsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Long runId = choice.number();
     try (Snapshot snapshot = Snapshot.take(database.directory());
         RunReader reader = snapshot.reader()) {
       RunSummary run =
-          (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(this::noRun);
+          (runId == null ? reader.latestRun() : reader.run(runId)).orElseThrow(() -> noRun(runId));
       if (json) {
         JsonDocument.print(
             new RunJson(reader, run, surroundings.clock().instant()).whole(), surroundings.out());
@@ -60,7 +56,7 @@ final class RunsShowCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private StorageException noRun() {
+  private StorageException noRun(@Nullable Long runId) {
     return new StorageException(
         "There is "
             + (runId == null ? "no run" : "no run " + runId)

@@ -125,6 +125,6 @@ final class ScheduleAddCommand implements Callable<Integer> {
                 + ScheduleOutput.local(state.nextRun(), state.schedule().when().zone())
                 + " ("
                 + ScheduleOutput.minute(state.nextRun())
-                + "), while ./stayindexed serve is running.");
+                + CalledName.in("), while ./stayindexed serve is running."));
   }
 }

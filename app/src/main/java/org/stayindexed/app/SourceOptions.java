@@ -16,6 +16,7 @@ import org.stayindexed.crawler.run.UrlSources;
 import org.stayindexed.crawler.run.UrlSources.Use;
 import org.stayindexed.crawler.scope.Scope;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.report.Text;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -152,10 +153,10 @@ final class SourceOptions {
     List<PageUrl> others = all.urls().stream().filter(Predicate.not(scope::contains)).toList();
     if (!others.isEmpty()) {
       notes.add(
-          others.size()
-              + " URLs of "
+          Text.count(others.size(), "URL of ", "URLs of ")
               + list
-              + " are not of this site and are left out, the first is "
+              + (others.size() == 1 ? " is" : " are")
+              + " not of this site and left out, the first is "
               + others.get(0));
     }
     return notes;

@@ -7,6 +7,7 @@ import static org.stayindexed.storage.Observations.noindex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stayindexed.app.output.parquet.ParquetRows;
 import org.stayindexed.storage.StoredSite;
 
 class ExportCommandTest {
@@ -67,6 +70,47 @@ class ExportCommandTest {
     assertThat(run.err()).startsWith("Wrote 2 rows to " + file + " (");
     assertThat(file).hasContent(content.replace("\\n", "\n"));
     assertThat(files()).containsExactly("rows." + format);
+  }
+
+  @Test
+  void writesParquetWhereTheNameOfTheFileSaysSo() throws IOException {
+    Path file = directory.resolve("rows.parquet");
+    String query = "select x n, nullif(x, 2) m, 'x' || x t from system_range(1, 3)";
+    CommandLineRun run = export("--query", query, "--output", file.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).startsWith("Wrote 3 rows to " + file + " (");
+    assertThat(ParquetRows.of(file))
+        .containsExactly(
+            List.of(1L, 1L, "x1"), Arrays.asList(2L, null, "x2"), List.of(3L, 3L, "x3"));
+    assertThat(files()).containsExactly("rows.parquet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "jsonl", "xlsx", "parquet"})
+  void moreRowsThanTheHeapHoldsAreWritten(String format) throws Exception {
+    Path file = directory.resolve("rows." + format);
+    Path said = directory.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "export",
+                "--db",
+                database.toString(),
+                "--output",
+                file.toString(),
+                "--query",
+                "select x, rpad(x, 200, 'long text') t from system_range(1, 300000)")
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+
+    assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+    assertThat(said).content().startsWith("Wrote 300,000 rows to " + file + " (");
   }
 
   @Test
@@ -128,8 +172,6 @@ class ExportCommandTest {
           nothing_like_it                         | at_risk, bot_hit
           ''                                      | There is no view ""
           page_current --format xml               | "xml" is no format
-          page_current --format parquet           | Parquet is not written
-          page_current --output rows.parquet      | Parquet is not written
           page_current --limit 0                  | --limit must be at least 1, not 0
           page_current --timeout 0                | --timeout must be between 1s and 24h, not 0s
           page_current --site http://             | "http://" is no site

@@ -91,7 +91,7 @@ class LauncherIT {
     site.page("/", "<title>Täa</title>");
 
     assertThat(run(Map.of(), "crawl", site.url("/").toString())).isZero();
-    assertThat(printed("out")).contains("run 1: 1 URLs in").contains("Report: file://");
+    assertThat(printed("out")).contains("run 1: 1 URL in").contains("Report: file://");
     assertThat(home.resolve("stayindexed-data/stayindexed.mv.db")).exists();
 
     Map<String, String> plainLocale = Map.of("LC_ALL", "C");
@@ -124,6 +124,35 @@ class LauncherIT {
     String[] row = printed("out").lines().toList().get(1).split(",", -1);
     assertThat(row[0]).isEqualTo("INTERRUPTED");
     assertThat(Integer.parseInt(row[1])).isBetween(7, site.requests().size());
+  }
+
+  @Test
+  void proposesCommandsByTheNameThatItWasCalledBy() throws Exception {
+    installBuild();
+    Path bin = Files.createDirectories(home.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("stayindexed"), home.resolve("stayindexed"));
+    site.page("/", "<title>Tea</title><a href=/gone>x</a>");
+    String crawl = " crawl " + site.url("/") + " --second-look 0s --delay 0";
+
+    assertThat(shell("PATH=" + bin + ":$PATH; stayindexed" + crawl)).isZero();
+    assertThat(printed("out")).contains("Ask next: stayindexed sql", "only: stayindexed check");
+    assertThat(shell("PATH=" + bin + ":$PATH; stayindexed runs show 9")).isNotZero();
+    assertThat(printed("err")).contains("The runs: stayindexed runs");
+    assertThat(shell("PATH=" + bin + ":$PATH; stayindexed diff --help")).isZero();
+    assertThat(printed("out")).contains("  stayindexed diff 3 7").doesNotContain("./stayindexed");
+    assertThat(shell("./stayindexed diff 1")).isEqualTo(2);
+    assertThat(printed("err")).contains("See: ./stayindexed diff --help");
+    assertThat(shell("bin/stayindexed diff 1")).isEqualTo(2);
+    assertThat(printed("err")).contains("See: bin/stayindexed diff --help");
+  }
+
+  private int shell(String line) throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", line)
+        .directory(home.toFile())
+        .redirectOutput(home.resolve("out").toFile())
+        .redirectError(home.resolve("err").toFile())
+        .start()
+        .waitFor();
   }
 
   @Test

@@ -15,6 +15,7 @@ class ProgressDisplayTest {
       delimiter = '|',
       textBlock =
           """
+          1   | 0    | 10   | 1 URL, 0.1/s, 0 queued
           60  | 90   | 60   | 60 URLs, 1.0/s, 90 queued (1 min 30 s at this rate)
           60  | 3600 | 60   | 60 URLs, 1.0/s, 3,600 queued (1 h 0 min at this rate)
           100 | 5    | 50   | 100 URLs, 2.0/s, 5 queued (3.0 s at this rate)

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.crawler.testsite.TestSite;
 
 @Timeout(60)
@@ -38,6 +40,46 @@ class RunsShowCommandTest {
         CommandLineRun.of("runs", "show", run, "--json", "--db", directory.toString());
     assertThat(shown.exitCode()).as(shown.err()).isZero();
     return shown.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"runs show", "report", "check"})
+  void aRunIsNamedByItsNumberAloneOrBehindAnOption(String command) {
+    site.page("/", "<title>Tea</title>").page("/tea", "<title>Tea</title>");
+    assertThat(crawl(site.url("/").toString()).exitCode()).isZero();
+    assertThat(crawl(site.url("/tea").toString()).exitCode()).isZero();
+
+    CommandLineRun first = about(command, "1");
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(about(command, "--run", "1").out()).isEqualTo(first.out());
+    assertThat(about(command, "1", "--run=1").out()).isEqualTo(first.out());
+    assertThat(about(command, "7").err()).contains("run 7");
+    CommandLineRun both = about(command, "1", "--run", "2");
+    assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(both.err()).contains("Which run, 1 or 2? Name one");
+  }
+
+  @Test
+  void theListCountsAsAtRiskWhatTheRunItselfDoes() {
+    site.page("/", "<a href=/gone>1</a><a href=/tea>2</a>").page("/tea", "<title>Tea</title>");
+    assertThat(crawl(site.url("/").toString()).exitCode()).isZero();
+    site.answer("/tea", 404, "x");
+    String end = crawl(site.url("/").toString()).out();
+
+    assertThat(end).containsPattern("At risk of being dropped, indexable before +1\n");
+    assertThat(about("runs", "--json").out().lines().filter(line -> line.contains("run_id")))
+        .map(line -> line.replaceAll(".*(\"at_risk\":\\d+).*", "$1"))
+        .containsExactly("\"at_risk\":1", "\"at_risk\":0");
+  }
+
+  private CommandLineRun about(String command, String... words) {
+    return CommandLineRun.of(
+        Stream.of(
+                Stream.of(command.split(" ", -1)),
+                Stream.of(words),
+                Stream.of("--db", directory.toString()))
+            .flatMap(part -> part)
+            .toArray(String[]::new));
   }
 
   private static void assertFitsTheSchema(String json) throws Exception {
@@ -81,7 +123,7 @@ class RunsShowCommandTest {
 
     CommandLineRun shown = CommandLineRun.of("runs", "show", "--db", directory.toString());
 
-    assertThat(shown.out()).contains("run 1: 1 URLs");
+    assertThat(shown.out()).contains("run 1: 1 URL");
     assertThat(crawl.out()).startsWith(shown.out().stripTrailing());
     assertThat(CommandLineRun.of("runs", "show", "9", "--db", directory.toString()).err())
         .contains("There is no run 9");

@@ -94,7 +94,7 @@ class ScheduleCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith("2026-11-22T20:00:00Z nightly: started\n")
-        .contains("run 1: 1 URLs in", "Report: file://")
+        .contains("run 1: 1 URL in", "Report: file://")
         .endsWith("2026-11-22T20:00:00Z nightly: ended: succeeded\n");
     assertThat(schedule("list", "--json").out())
         .contains("\"last_success\":\"2026-11-22T20:00:00Z\"", "\"next_run\":\"2026-11-23T01:15");

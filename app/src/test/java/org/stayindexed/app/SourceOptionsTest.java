@@ -103,7 +103,7 @@ class SourceOptionsTest {
         .contains("has URLs of 2 hosts (127.0.0.1, other.example), and a crawl is of one site")
         .contains("crawl " + site.url("/") + " --list");
     CommandLineRun run = crawl(site.url("/").toString(), "--list", file);
-    assertThat(run.err()).contains("1 URLs of " + file + " are not of this site");
+    assertThat(run.err()).contains("1 URL of " + file + " is not of this site");
     assertThat(csv("select url from page_current")).isEqualTo("url\n/a\n");
   }
 

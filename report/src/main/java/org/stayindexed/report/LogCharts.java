@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.stayindexed.storage.LogReader;
@@ -86,6 +87,7 @@ final class LogCharts {
     List<Period> days = reader.periods(site, Duration.ofDays(1), DAYS);
     boolean few = days.stream().map(Period::start).distinct().count() < FEWEST_DAYS;
     List<Period> periods = few ? reader.periods(site, Duration.ofHours(1), 3 * 24) : days;
+    Function<Instant, String> name = few ? Text::time : Text::day;
     List<Instant> starts = periods.stream().map(Period::start).distinct().toList();
     Map<String, Map<Instant, Period>> found =
         periods.stream()
@@ -96,7 +98,7 @@ final class LogCharts {
         clients.stream()
             .map(Client::client)
             .filter(found::containsKey)
-            .map(client -> chart(client, starts, found.getOrDefault(client, Map.of())))
+            .map(client -> chart(client, starts, found.getOrDefault(client, Map.of()), name))
             .toList();
     return Block.folded(
             "log-by-client",
@@ -106,14 +108,18 @@ final class LogCharts {
         .drawn(charts);
   }
 
-  private static Chart chart(String client, List<Instant> starts, Map<Instant, Period> periods) {
+  private static Chart chart(
+      String client,
+      List<Instant> starts,
+      Map<Instant, Period> periods,
+      Function<Instant, String> name) {
     long top = periods.values().stream().mapToLong(Answers::all).max().orElse(0);
     List<Chart.Bar> bars = new ArrayList<>();
     for (Instant start : starts) {
       Period period = periods.getOrDefault(start, new Period(client, start, 0, 0, 0, 0, 0));
       bars.add(
           new Chart.Bar(
-              Text.time(start), words(period), Chart.stacked(COLOURS, period.byKind(), top)));
+              name.apply(start), words(period), Chart.stacked(COLOURS, period.byKind(), top)));
     }
     return new Chart(
         LogSection.client(client),

@@ -25,7 +25,12 @@ public final class Text {
     return TIME.format(instant);
   }
 
-  /** The same in one piece, which is not broken at the end of a line. */
+  /** The day of it in UTC: {@code 2026-11-22}. */
+  static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  /** A time in one piece, which is not broken at the end of a line. */
   static String whole(Instant instant) {
     return time(instant).replace(' ', '\u00a0');
   }

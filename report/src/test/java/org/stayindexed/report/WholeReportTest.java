@@ -116,6 +116,24 @@ class WholeReportTest {
   }
 
   @Test
+  void datesAndStripsStayOnOneLineOnPaper() throws Exception {
+    browser.open(written(ShopOfManyNights.NIGHTS));
+    browser.medium("print");
+    browser.size(760, 1_000);
+
+    assertThat(browser.all("#at-risk .strip, #at-risk .whole")).hasSizeGreaterThan(20);
+    assertThat(
+            browser.script(
+                """
+                return [...document.querySelectorAll("main .strip, main .whole, .headline .whole")]
+                  .filter(piece => piece.getClientRects().length > 1 || piece.offsetHeight > 30)
+                  .map(piece => piece.outerHTML)
+                """))
+        .isEqualTo(List.of());
+    browser.medium("screen");
+  }
+
+  @Test
   void canBeLookedAt() throws Exception {
     Path file = written(ShopOfManyNights.NIGHTS);
     for (String scheme : List.of("light", "dark")) {

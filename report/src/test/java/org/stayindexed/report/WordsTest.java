@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,22 @@ class WordsTest {
 
     assertThat(tile.tone()).isEqualTo(tone);
     assertThat(tile.changeText()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by 2026-12-04 03:30 UTC, by |[2026-12-04]| |[03:30 UTC]",
+    "at 2026-12-03T01:13:00.5Z!, at |[2026-12-03T01:13:00.5Z]|!",
+    "2026-12-04, [2026-12-04]",
+    "/news/12026-12-045 <b>, /news/12026-12-045 <b>",
+    "'', ''",
+  })
+  void aTextFallsIntoPiecesOfWhichDatesStayWhole(String text, String pieces) {
+    assertThat(
+            Piece.of(text).stream()
+                .map(piece -> piece.whole() ? "[" + piece.text() + "]" : piece.text())
+                .collect(Collectors.joining("|")))
+        .isEqualTo(pieces);
   }
 
   @Test

@@ -38,14 +38,21 @@ final class MigrationFiles {
   /** The CRC-32 of its lines without their ends, as Flyway counts it. */
   static int checksum(String name) {
     CRC32 checksum = new CRC32();
+    text(name).lines().forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+    return (int) checksum.getValue();
+  }
+
+  /** The script that makes the views. */
+  static String views() {
+    return text(ANY);
+  }
+
+  private static String text(String name) {
     try (InputStream in = url(name).openStream()) {
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The build lacks " + name, e);
     }
-    return (int) checksum.getValue();
   }
 
   private static URL url(String name) {

@@ -22,8 +22,12 @@ final class QueryFailure {
 
   private QueryFailure() {}
 
-  /** The same failure in our words. */
-  static QueryException of(String sql, Duration timeLimit, SQLException e) {
+  /**
+   * The same failure in our words.
+   *
+   * @param cancelled whether somebody asked for its end; H2 tells that and a time limit alike
+   */
+  static QueryException of(String sql, Duration timeLimit, boolean cancelled, SQLException e) {
     return switch (e.getErrorCode()) {
       case ADMIN_RIGHTS_REQUIRED, NOT_ENOUGH_RIGHTS ->
           new QueryException(
@@ -31,9 +35,11 @@ final class QueryFailure {
               e);
       case CANCELED ->
           new QueryException(
-              "The query was ended: it took longer than "
-                  + timeLimit.toSeconds()
-                  + " s, or was interrupted",
+              cancelled
+                  ? "The query was interrupted"
+                  : "The query was ended: it took longer than "
+                      + timeLimit.toSeconds()
+                      + " s (--timeout)",
               e);
       default -> explained(sql, e);
     };

@@ -81,7 +81,8 @@ public final class RunReader implements AutoCloseable {
                 select r.run_id, r.site, r.started_at, r.ended_at, r.state,
                   coalesce(r.urls, 0) as urls, coalesce(r.eligible, 0) as eligible,
                   (select count(*) from store.risk k join store.site t on t.site_id = k.site_id
-                    where t.host = r.site and k.since <= coalesce(r.ended_at, r.started_at)
+                    where t.host = r.site and k.last_eligible is not null
+                      and k.since <= coalesce(r.ended_at, r.started_at)
                       and (k.ended_at is null or k.ended_at > coalesce(r.ended_at, r.started_at))
                   ) as at_risk,
                   coalesce(c.changes, 0) as changes

@@ -35,6 +35,7 @@ public final class SqlReader implements AutoCloseable {
 
   private final Connection connection;
   private volatile @Nullable Statement running;
+  private volatile boolean cancelled;
 
   SqlReader(Connection connection) {
     this.connection = connection;
@@ -42,6 +43,9 @@ public final class SqlReader implements AutoCloseable {
 
   /** Receives the rows of a result, one after the other. */
   public interface Rows {
+
+    /** What the columns hold; called once, before their names. Most formats need not know. */
+    default void types(List<ColumnType> types) {}
 
     /** The names of the columns, in lower case unless the query quoted them; called once. */
     void columns(List<String> names);
@@ -67,6 +71,7 @@ public final class SqlReader implements AutoCloseable {
    */
   public boolean query(ViewQuery query, QueryLimits limits, Rows rows) {
     refuseOthers(query.sql());
+    cancelled = false;
     try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
       statement.setQueryTimeout((int) limits.time().toSeconds());
       for (int i = 0; i < query.parameters().size(); i++) {
@@ -77,7 +82,7 @@ public final class SqlReader implements AutoCloseable {
         return hand(result, limits.rows(), rows);
       }
     } catch (SQLException e) {
-      throw QueryFailure.of(query.sql(), limits.time(), e);
+      throw QueryFailure.of(query.sql(), limits.time(), cancelled, e);
     } finally {
       running = null;
     }
@@ -87,6 +92,7 @@ public final class SqlReader implements AutoCloseable {
   public void cancel() {
     Statement statement = running;
     if (statement != null) {
+      cancelled = true;
       try {
         statement.cancel();
       } catch (SQLException e) {
@@ -150,9 +156,12 @@ public final class SqlReader implements AutoCloseable {
   private static boolean hand(ResultSet result, long limit, Rows rows) throws SQLException {
     ResultSetMetaData meta = result.getMetaData();
     List<String> names = new ArrayList<>();
+    List<ColumnType> types = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       names.add(shown(meta.getColumnLabel(i)));
+      types.add(ColumnType.of(meta, i));
     }
+    rows.types(types);
     rows.columns(names);
     for (long left = limit; result.next(); left--) {
       if (left == 0) {

@@ -115,6 +115,15 @@ class SqlReaderTest {
   }
 
   @Test
+  void theViewsAreKnownWithoutADatabaseToo() {
+    try (Snapshot snapshot = Snapshot.take(site.directory());
+        SqlReader reader = snapshot.sqlReader()) {
+      assertThat(PublicView.names())
+          .isEqualTo(reader.views().stream().map(PublicView::name).toList());
+    }
+  }
+
+  @Test
   void showsPlainNamesInLowerCaseAndQuotedOnesAsTheyStand() {
     List<String> shown = new ArrayList<>();
     try (Snapshot snapshot = Snapshot.take(site.directory());

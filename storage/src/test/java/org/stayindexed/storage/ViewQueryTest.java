@@ -36,7 +36,7 @@ class ViewQueryTest {
     snapshot.close();
   }
 
-  private static final class Counted implements SqlReader.Rows {
+  private static class Counted implements SqlReader.Rows {
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     @Override
@@ -137,7 +137,25 @@ class ViewQueryTest {
     assertThatThrownBy(
             () -> reader.query(endless, new QueryLimits(Duration.ofSeconds(1), 1), new Counted()))
         .isInstanceOf(QueryException.class)
-        .hasMessage("The query was ended: it took longer than 1 s, or was interrupted");
+        .hasMessage("The query was ended: it took longer than 1 s (--timeout)");
+  }
+
+  @Test
+  void aQueryThatSomebodyEndsIsCalledInterrupted() {
+    ViewQuery endless = ViewQuery.of("select x from system_range(1, 10000000000)");
+    Counted counted =
+        new Counted() {
+          @Override
+          public void row(List<@Nullable Object> values) {
+            super.row(values);
+            reader.cancel();
+          }
+        };
+
+    assertThatThrownBy(
+            () -> reader.query(endless, new QueryLimits(Duration.ofMinutes(1), 1 << 30), counted))
+        .isInstanceOf(QueryException.class)
+        .hasMessage("The query was interrupted");
   }
 
   @ParameterizedTest

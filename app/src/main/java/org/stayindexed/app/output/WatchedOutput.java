@@ -3,6 +3,7 @@ package org.stayindexed.app.output;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.storage.ColumnType;
 
 /**
  * Counts the rows, and stops when nobody reads them any more: a print stream keeps errors quiet.
@@ -23,6 +24,11 @@ public final class WatchedOutput implements ResultOutput {
   public WatchedOutput(ResultOutput rows, PrintStream out) {
     this.rows = rows;
     this.out = out;
+  }
+
+  @Override
+  public void types(List<ColumnType> types) {
+    rows.types(types);
   }
 
   @Override

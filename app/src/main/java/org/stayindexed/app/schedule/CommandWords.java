@@ -19,7 +19,7 @@ public final class CommandWords {
   }
 
   /** One word as a shell reads it: in single quotes where it must not look into it. */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 

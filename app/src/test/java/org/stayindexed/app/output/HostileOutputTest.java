@@ -26,7 +26,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.app.output.parquet.ParquetOutput;
+import org.stayindexed.app.output.parquet.ParquetRows;
 import org.stayindexed.report.HostileTexts;
+import org.stayindexed.storage.ColumnType;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -99,6 +102,19 @@ class HostileOutputTest {
             HostileTexts.all().stream().map(HostileOutputTest::inXml).toList());
     assertThat(sheet.getElementsByTagName("f").getLength()).isZero();
     assertThat(sheet.getElementsByTagName("hyperlink").getLength()).isZero();
+  }
+
+  @Test
+  void parquetGivesBackEachText(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("texts.parquet");
+    try (OutputStream out = Files.newOutputStream(file);
+        ParquetOutput output = new ParquetOutput(out, "0.1.0")) {
+      output.types(List.of(new ColumnType(ColumnType.Kind.TEXT, 0, 0)));
+      output.columns(List.of(HostileTexts.all().get(0)));
+      HostileTexts.all().forEach(text -> output.row(List.of(text)));
+    }
+    assertThat(ParquetRows.of(file).stream().map(row -> row.get(0)).toList())
+        .isEqualTo(HostileTexts.asUnicode());
   }
 
   @Test

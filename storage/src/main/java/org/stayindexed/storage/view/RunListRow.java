@@ -9,7 +9,7 @@ import org.stayindexed.model.run.RunState;
 /**
  * One run in a list of runs.
  *
- * @param atRisk pages that were at risk when it ended
+ * @param atRisk pages that had been eligible and were at risk when it ended
  * @param changes URLs whose status or verdict it found changed
  */
 public record RunListRow(
