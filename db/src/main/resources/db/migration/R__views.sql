@@ -988,7 +988,8 @@ select
   l.bytes,
   l.request_ms,
   l.upstream_ms,
-  l.user_agent
+  l.user_agent,
+  l.client_address
 from store.log_sample l
 join store.site s on s.site_id = l.site_id
 join store.url u on u.url_id = l.url_id
@@ -2029,7 +2030,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
   ('log_499', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
   ('log_499', 'by_user_fetchers', 'Aborts by fetchers for a person: Google''s that users set off, previews of links that were shared.'),
-  ('log_sample', '', 'The 20 newest failed requests of each kind (status, outcome, client) of a site, to be found in the log: who asked for what, when. Addresses are not kept.'),
+  ('log_sample', '', 'The 20 newest requests of each kind (status, outcome, client) of a site that failed or that a spoofed bot made, to be found in the log: who asked for what, when.'),
   ('log_sample', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_sample', 'url', 'What was asked for, without secrets.'),
   ('log_sample', 'hit_at', 'When, by the log; its day where the log has no time of day.'),
@@ -2042,6 +2043,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_sample', 'request_ms', 'Milliseconds that it took, NULL where the log does not say.'),
   ('log_sample', 'upstream_ms', 'Milliseconds that the server behind took, NULL where the log does not say.'),
   ('log_sample', 'user_agent', 'User-Agent, without secrets, cut at 200 characters; NULL where the log does not say.'),
+  ('log_sample', 'client_address', 'Where it came from; NULL unless the log was read with --keep-ip.'),
   ('log_499_pattern', '', 'One row for each pattern of URLs whose clients went away before the answer began: what stands behind the last slash is a star, numbers are a #.'),
   ('log_499_pattern', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_499_pattern', 'pattern', 'What the URLs have in common, from the first slash on.'),

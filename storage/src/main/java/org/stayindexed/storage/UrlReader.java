@@ -204,7 +204,7 @@ public final class UrlReader implements AutoCloseable {
             .query(
                 """
                 select l.hit_at, c.status, c.outcome, c.client, c.verification, l.bytes,
-                  l.request_ms, l.upstream_ms, l.user_agent
+                  l.request_ms, l.upstream_ms, l.user_agent, l.client_address
                 from store.log_sample l join store.hit_class c on c.hit_class = l.hit_class
                 where l.url_id = :id
                 order by l.hit_at desc, c.client, l.sample_id desc limit :limit

@@ -33,7 +33,10 @@ final class LineCounter {
     this.rangesOf = settings.proof().flatMap(ClientProof::rangesOf);
     boolean untimed = settings.format().gaps().contains(FormatGap.NO_DURATION);
     this.maxRows = untimed ? MAX_ROWS : MAX_TIMED_ROWS;
-    this.counts = new TrafficCounts(!settings.format().gaps().contains(FormatGap.NO_TIME));
+    this.counts =
+        new TrafficCounts(
+            !settings.format().gaps().contains(FormatGap.NO_TIME),
+            new HitSamples(settings.keepAddresses()));
   }
 
   /** Counts a line, which has no line feed, and tells what became of it. */

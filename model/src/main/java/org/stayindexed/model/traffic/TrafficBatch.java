@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param siteHours every counted line, by hour; those of a log without a time of day in its first
  * @param rangesOf of which day the addresses were by which Googlebot was told from others; empty if
  *     nobody looked at addresses
- * @param samples the newest failed requests of each kind
+ * @param samples the newest of each kind of the requests that failed or that an impostor made
  */
 public record TrafficBatch(
     String fileName,
