@@ -9,6 +9,7 @@ drop view if exists public.finding_rule;
 drop view if exists public.redirect_chain;
 drop view if exists public.canonical_conflict;
 drop view if exists public.site_traffic;
+drop view if exists public.log_unreadable;
 drop view if exists public.log_file;
 drop view if exists public.crawl_and_log;
 drop view if exists public.crawl_budget;
@@ -1378,6 +1379,19 @@ join store.log_batch b on b.file_id = f.file_id
 join store.log_fate t on t.batch_no = b.batch_no
 group by f.file_id, s.host, f.name, f.lines, f.read_bytes, f.first_hit, f.last_hit;
 
+create view public.log_unreadable as
+select
+  s.host as site,
+  f.name as file,
+  l.line_no as line,
+  l.reason,
+  l.sample,
+  b.written_at as read_at
+from store.log_unreadable l
+join store.log_batch b on b.batch_no = l.batch_no
+join store.log_file f on f.file_id = b.file_id
+join store.site s on s.site_id = l.site_id;
+
 create view public.site_traffic as
 select
   s.host as site,
@@ -2168,6 +2182,13 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_file', 'read_bytes', 'How far it was read, in bytes without compression.'),
   ('log_file', 'first_hit', 'When the first request ended that was counted.'),
   ('log_file', 'last_hit', 'When the last one ended.'),
+  ('log_unreadable', '', 'Lines of access logs that could not be used, the 20 newest for each reason of a site; how many there are of all says log_file.'),
+  ('log_unreadable', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_unreadable', 'file', 'What the log was called when it was read last.'),
+  ('log_unreadable', 'line', 'Number of the line in its file, from 1.'),
+  ('log_unreadable', 'reason', 'NOT_IN_FORMAT, BAD_TIME, BAD_STATUS or TOO_LONG: the columns of log_file by these names say what they mean.'),
+  ('log_unreadable', 'sample', 'How the line begins, without addresses and secrets; NULL for one that is too long.'),
+  ('log_unreadable', 'read_at', 'When it was read.'),
   ('site_traffic', '', 'One row for each site, hour, status, outcome and client: all requests, those without a readable URL included.'),
   ('site_traffic', 'site', 'Host of the site, with its port where that is not the default.'),
   ('site_traffic', 'hour_start', 'Beginning of the hour, UTC.'),

@@ -1,6 +1,7 @@
 package org.stayindexed.logs.ingest;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.stayindexed.logs.client.ClientProof;
 import org.stayindexed.logs.format.FormatGap;
@@ -10,6 +11,7 @@ import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
 import org.stayindexed.model.traffic.TrafficBatch;
+import org.stayindexed.model.traffic.UnreadableLine;
 
 /** Counts lines until a batch is full. Belongs to one thread. */
 final class LineCounter {
@@ -77,8 +79,16 @@ final class LineCounter {
     return counts.rows() >= maxRows || targets.isFull();
   }
 
-  /** What was counted since the last batch, to be read before the next begins. */
-  TrafficBatch batch(String fileName, Optional<LogPosition> before, LogPosition after) {
+  /**
+   * What was counted since the last batch, to be read before the next begins.
+   *
+   * @param unreadable some of the lines that could not be used
+   */
+  TrafficBatch batch(
+      String fileName,
+      Optional<LogPosition> before,
+      LogPosition after,
+      List<UnreadableLine> unreadable) {
     return new TrafficBatch(
         fileName,
         before,
@@ -88,7 +98,8 @@ final class LineCounter {
         counts.urlHours(targets),
         counts.siteHours(),
         rangesOf,
-        counts.samples());
+        counts.samples(),
+        unreadable);
   }
 
   /** Begins the next batch. */

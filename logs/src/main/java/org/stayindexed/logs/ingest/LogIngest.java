@@ -97,7 +97,7 @@ public final class LogIngest {
       LineReader.Found found = reader.next();
       switch (found) {
         case LINE -> count(reader);
-        case TOO_LONG -> counter.countTooLong();
+        case TOO_LONG -> countTooLong();
         case INCOMPLETE -> {
           return countIncomplete(reader);
         }
@@ -118,7 +118,7 @@ public final class LogIngest {
         return false;
       }
       if (reader.tooLong()) {
-        counter.countTooLong();
+        countTooLong();
       } else {
         count(reader);
       }
@@ -131,15 +131,21 @@ public final class LogIngest {
       unreadable.see(fate, lines + 1, reader.buffer(), reader.from(), reader.to());
     }
 
+    private void countTooLong() {
+      counter.countTooLong();
+      unreadable.seeTooLong(lines + 1);
+    }
+
     private void flush(LineReader reader) {
       if (lines == stored.map(LogPosition::lines).orElse(0L)) {
         return;
       }
       LogPosition reached = ResumePoint.behind(reader, head, lines);
-      var batch = counter.batch(file.name(), stored, reached);
+      var batch = counter.batch(file.name(), stored, reached, unreadable.ofBatch());
       sink.accept(batch);
       summary.add(batch);
       counter.clear();
+      unreadable.clear();
       stored = Optional.of(reached);
     }
   }
