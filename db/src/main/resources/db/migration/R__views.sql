@@ -686,8 +686,8 @@ from store.risk_cause;
 create view public.risk_threshold as
 select
   threshold,
-  coalesce(own_ms, standard_ms) / 3600000.0 as hours,
-  standard_ms / 3600000.0 as standard_hours,
+  round(coalesce(own_ms, standard_ms) / 3600000.0, 2) as hours,
+  round(standard_ms / 3600000.0, 2) as standard_hours,
   meaning,
   basis,
   source
@@ -1003,7 +1003,7 @@ select
   a.aborts,
   a.mid_body_aborts,
   a.requests,
-  cast(a.aborts as double precision) / cast(a.requests as double precision) as abort_share,
+  round(cast(a.aborts as double precision) / cast(a.requests as double precision), 4) as abort_share,
   a.by_googlebot,
   a.by_search_bots,
   a.by_ai_bots,
@@ -1083,7 +1083,7 @@ select
   count(*) as urls,
   cast(sum(w.aborts) as bigint) as aborts,
   cast(sum(w.requests) as bigint) as requests,
-  cast(sum(w.aborts) as double precision) / sum(w.requests) as abort_share,
+  round(cast(sum(w.aborts) as double precision) / sum(w.requests), 4) as abort_share,
   cast(sum(w.by_googlebot) as bigint) as by_googlebot,
   cast(sum(w.by_people) as bigint) as by_people,
   max(w.request_max_ms) as request_max_ms,
@@ -1228,9 +1228,9 @@ select
   u.url,
   v.verdict as crawl_verdict,
   dateadd(second, l.verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_verified,
-  (extract(epoch from current_timestamp) - l.verified_s) / 86400 as days_since_verified,
+  round((extract(epoch from current_timestamp) - l.verified_s) / 86400, 1) as days_since_verified,
   dateadd(second, l.any_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
-  (extract(epoch from current_timestamp) - l.any_s) / 86400 as days_since_hit,
+  round((extract(epoch from current_timestamp) - l.any_s) / 86400, 1) as days_since_hit,
   coalesce(l.verified_hits, 0) as verified_hits,
   coalesce(l.hits, 0) as hits
 from store.page_state p
