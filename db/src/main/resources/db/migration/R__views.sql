@@ -2187,7 +2187,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_unreadable', 'file', 'What the log was called when it was read last.'),
   ('log_unreadable', 'line', 'Number of the line in its file, from 1.'),
   ('log_unreadable', 'reason', 'NOT_IN_FORMAT, BAD_TIME, BAD_STATUS or TOO_LONG: the columns of log_file by these names say what they mean.'),
-  ('log_unreadable', 'sample', 'How the line begins, without addresses and secrets; NULL for one that is too long.'),
+  ('log_unreadable', 'sample', 'How the line begins, without IP addresses, e-mail addresses and secrets; NULL for one that is too long.'),
   ('log_unreadable', 'read_at', 'When it was read.'),
   ('site_traffic', '', 'One row for each site, hour, status, outcome and client: all requests, those without a readable URL included.'),
   ('site_traffic', 'site', 'Host of the site, with its port where that is not the default.'),

@@ -62,7 +62,7 @@ final class HitTables implements AutoCloseable {
       if (url != last) {
         lastId = ids.getLong(url);
         if (lastId == NO_URL) {
-          lastId = urls.idOf(url);
+          lastId = urls.idOfLogged(url);
           ids.put(url, lastId);
         }
         last = url;

@@ -50,7 +50,7 @@ final class LogSamples implements AutoCloseable {
     for (HitSample sample : samples) {
       insert.setLong(1, siteId);
       insert.setInt(2, classes.of(sample.hitClass()));
-      insert.setLong(3, urls.idOf(sample.url()));
+      insert.setLong(3, urls.idOfLogged(sample.url()));
       insert.setObject(4, sample.time().atOffset(ZoneOffset.UTC));
       insert.setObject(5, sample.bytes(), Types.BIGINT);
       insert.setObject(6, sample.requestMillis(), Types.BIGINT);

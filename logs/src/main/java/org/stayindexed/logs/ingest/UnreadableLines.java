@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.stayindexed.model.secret.MailAddresses;
 import org.stayindexed.model.secret.Redaction;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.UnreadableLine;
 
 /**
  * Remembers lines of a file that could not be read, a few for each reason: who is told that lines
- * were left out wants to see some. Without addresses and secrets. Belongs to one thread.
+ * were left out wants to see some. Without addresses, secrets and e-mail addresses. Belongs to one
+ * thread.
  */
 final class UnreadableLines {
   /** Of each reason, until the next batch. */
@@ -64,7 +66,8 @@ final class UnreadableLines {
   }
 
   private static String shown(String line) {
-    String safe = ADDRESS.matcher(Redaction.of(line)).replaceAll("(address)");
+    String nameless = MailAddresses.hidden(Redaction.of(line), 0, mail -> "(e-mail)");
+    String safe = ADDRESS.matcher(nameless).replaceAll("(address)");
     return safe.length() <= MAX_SHOWN ? safe : safe.substring(0, MAX_SHOWN) + " ...";
   }
 

@@ -291,7 +291,8 @@ class LinesTest {
   @Test
   void someLinesOfEachKindThatCannotBeReadAreKeptWithoutAddressesAndSecrets() throws Exception {
     String tooLong = "x".repeat(LineReader.MAX_LINE_BYTES + 1) + "\n";
-    String junk = "203.0.113.9 2001:db8::7 gave token=s3cr3t " + "y".repeat(300) + "\n";
+    String junk =
+        "203.0.113.9 2001:db8::7 gave token=s3cr3t anna@example.com " + "y".repeat(300) + "\n";
     String bad = "::1 - - [now] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"\n";
     Path log = write(ResumeTest.lines(0, 200) + junk.repeat(7) + tooLong + bad);
     counted.ingest("combined", log);
@@ -308,7 +309,7 @@ class LinesTest {
             "209 BAD_TIME",
             "208 TOO_LONG");
     assertThat(kept.get(0).sample())
-        .startsWith("(address) (address) gave token=*** yyy")
+        .startsWith("(address) (address) gave token=*** (e-mail) yyy")
         .endsWith("y ...")
         .hasSizeLessThan(200);
     assertThat(kept.get(6).sample()).isNull();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what became of it
  * @param number of the line in its file, from 1
- * @param sample how it begins, without addresses and secrets; null if it is too long to be looked
- *     at
+ * @param sample how it begins, without IP addresses, e-mail addresses and secrets; null if it is
+ *     too long to be looked at
  */
 public record UnreadableLine(LineFate reason, long number, @Nullable String sample)
     implements Serializable {
