@@ -31,6 +31,15 @@ public final class LogIngest {
   }
 
   /**
+   * Looks whether a file has the format, before anything is counted.
+   *
+   * @throws LogFileException if it cannot be read or has another format
+   */
+  public static void check(IngestSettings settings, LogFile file) {
+    FormatTrial.check(settings, file);
+  }
+
+  /**
    * Counts what is new in a file.
    *
    * @throws LogFileException if it cannot be read or has another format
