@@ -33,6 +33,9 @@ final class UnreadableLines {
               + "|(?i)(?<![0-9a-z:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{0,4}(?![0-9a-z:])"
               + "|(?<![0-9a-z:])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![0-9a-z:])");
 
+  /** A disk that was full or a machine that fell over leaves thousands of zeros in a row. */
+  private static final Pattern SAME_CONTROLS = Pattern.compile("(\\p{Cntrl})\\1{3,}");
+
   private final Map<LineFate, UnreadableLine> first = new EnumMap<>(LineFate.class);
   private final Map<LineFate, List<UnreadableLine>> sinceBatch = new EnumMap<>(LineFate.class);
 
@@ -67,7 +70,8 @@ final class UnreadableLines {
 
   private static String shown(String line) {
     String nameless = MailAddresses.hidden(Redaction.of(line), 0, mail -> "(e-mail)");
-    String safe = ADDRESS.matcher(nameless).replaceAll("(address)");
+    String anonymous = ADDRESS.matcher(nameless).replaceAll("(address)");
+    String safe = SAME_CONTROLS.matcher(anonymous).replaceAll("$1...");
     return safe.length() <= MAX_SHOWN ? safe : safe.substring(0, MAX_SHOWN) + " ...";
   }
 

@@ -316,6 +316,15 @@ class LinesTest {
   }
 
   @Test
+  void aRowOfZerosIsShownAsOne() throws Exception {
+    counted.ingest("combined", write(GOOD + "\0".repeat(500) + "x\n"));
+
+    assertThat(counted.batches.get(0).unreadable())
+        .extracting(UnreadableLine::sample)
+        .containsExactly("\0...x");
+  }
+
+  @Test
   void eachBatchHasTheUnreadableLinesOfItsOwn() throws Exception {
     Path log = write("junk 1\n" + ResumeTest.lines(0, 80_000) + "junk 2\n");
     counted.ingest("combined", log);
