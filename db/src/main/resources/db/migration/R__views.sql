@@ -1458,7 +1458,7 @@ select
   c.bad_hits,
   c.last_hit
 from public.crawl_and_log c
-where c.in_log and not c.in_crawl;
+where c.in_log and not c.in_crawl and c.hits > c.own_crawler_hits;
 
 create view public.schedule as
 select
@@ -2220,7 +2220,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('crawl_vs_log', 'googlebot_hit', 'When that was.'),
   ('crawl_vs_log', 'googlebot_hits', 'Requests of Googlebot.'),
   ('crawl_vs_log', 'googlebot_bad_hits', 'Those with a status of 400 and above, or without an answer.'),
-  ('orphan_in_log', '', 'One row for each URL that an access log has and no crawl saw.'),
+  ('orphan_in_log', '', 'One row for each URL that an access log has and no crawl saw, unless only Stayindexed asked for it.'),
   ('orphan_in_log', 'url', 'The URL.'),
   ('orphan_in_log', 'googlebot_status', 'What the log has for the last request of Googlebot.'),
   ('orphan_in_log', 'googlebot_hit', 'When that was.'),

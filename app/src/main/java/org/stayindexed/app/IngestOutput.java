@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
@@ -18,12 +18,14 @@ import org.stayindexed.app.output.ResultOutput;
 import org.stayindexed.logs.format.FormatGap;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.model.traffic.LineFate;
+import org.stayindexed.report.Text;
 
 /** Prints what became of log files: for people, or as JSON. */
 final class IngestOutput implements LogsIngestSession.Results {
   private final PrintStream out;
   private final PrintStream err;
-  private final Set<FormatGap> gaps = new TreeSet<>();
+  private final Map<FormatGap, List<String>> gaps = new TreeMap<>();
+  private final int files;
   private final List<LogSources.Refused> missed;
   private final boolean json;
   private final List<IngestResult> results = new ArrayList<>();
@@ -36,7 +38,12 @@ final class IngestOutput implements LogsIngestSession.Results {
     this.out = surroundings.out();
     this.err = surroundings.err();
     this.missed = sources.missed();
-    sources.formats().forEach(format -> gaps.addAll(format.gaps()));
+    this.files = sources.readable().size();
+    for (LogSource source : sources.readable()) {
+      for (FormatGap gap : source.settings().format().gaps()) {
+        gaps.computeIfAbsent(gap, unused -> new ArrayList<>()).add(source.file().name());
+      }
+    }
     this.json = json;
   }
 
@@ -114,8 +121,17 @@ final class IngestOutput implements LogsIngestSession.Results {
 
   /** Says what the lines could not tell. */
   private void printGaps() {
-    gaps.forEach(gap -> err.println("This format has " + gap.sentence() + "."));
+    gaps.forEach((gap, of) -> err.println(whose(of) + " has " + gap.sentence() + "."));
     err.flush();
+  }
+
+  /** Which format that is, where files have several. */
+  private String whose(List<String> of) {
+    if (of.size() == files) {
+      return "This format";
+    }
+    String others = of.size() == 1 ? "" : " and " + Text.count(of.size() - 1L, "other", "others");
+    return "The format of " + Printable.of(of.get(0)) + others;
   }
 
   private void printJson() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.format.FormatException;
-import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.ingest.LogIngest;
 import org.stayindexed.logs.read.LogFileException;
 
@@ -35,7 +34,8 @@ final class LogSources {
    */
   record Refused(String file, RuntimeException reason, boolean meant) {
     String message() {
-      return String.valueOf(reason.getMessage());
+      String text = String.valueOf(reason.getMessage());
+      return text.contains(file) ? text : file + ": " + text;
     }
   }
 
@@ -56,17 +56,16 @@ final class LogSources {
     }
   }
 
-  /** The logs to count, at least one. */
-  List<LogSource> requireSome() {
+  /** Refuses to count nothing. */
+  void requireSome() {
     if (sources.isEmpty()) {
       throw refused.get(0).reason();
     }
-    return List.copyOf(sources);
   }
 
-  /** Their formats. */
-  List<LogFormat> formats() {
-    return sources.stream().map(source -> source.settings().format()).toList();
+  /** The logs to count. */
+  List<LogSource> readable() {
+    return List.copyOf(sources);
   }
 
   /** What should have been counted and is not. */

@@ -81,9 +81,9 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
     try (StandardInputLog input = new StandardInputLog()) {
       PageUrl url = siteUrl();
       LogSources sources = sources(url, input);
-      List<LogSource> readable = sources.requireSome();
+      sources.requireSome();
       sources.tell(surroundings);
-      return count(url, readable, sources);
+      return count(url, sources);
     } catch (FormatException
         | LogFileException
         | RangeFileException
@@ -113,10 +113,11 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
     return new LogSource(file, bots.applied(settings, database.directory(), surroundings));
   }
 
-  private int count(PageUrl url, List<LogSource> readable, LogSources sources) {
+  private int count(PageUrl url, LogSources sources) {
     IngestOutput output = new IngestOutput(surroundings, sources, json.wanted());
     LogsIngestSession session =
-        new LogsIngestSession(url, readable, database.directory().reports(), surroundings.clock());
+        new LogsIngestSession(
+            url, sources.readable(), database.directory().reports(), surroundings.clock());
     return surroundings
         .databases()
         .use(

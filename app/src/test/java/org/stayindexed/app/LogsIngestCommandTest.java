@@ -133,6 +133,10 @@ class LogsIngestCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).startsWith("This format has no time: days must be given with --date");
     assertThat(sql("select aborts, worst_hour from log_499")).isEqualTo("aborts,worst_hour\n1,\n");
+    assertThat(CommandLineRun.of("logs", "499", "--db", directory.resolve("db").toString()).out())
+        .doesNotContain("  hours ")
+        .contains(
+            "cause   unclear (low confidence): half of them left within", "this is the upstream's");
   }
 
   @ParameterizedTest
@@ -227,8 +231,26 @@ class LogsIngestCommandTest {
     CommandLineRun json = ingest(logs, "--format", "combined", "--json");
     assertThat(json.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(JsonRows.of(json.out()))
-        .extracting(row -> row.get("not_read").equals("null"))
+        .extracting(row -> "null".equals(row.get("not_read")))
         .containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void theReasonNamesTheFileAlsoWhereNginxConfDoesNotKnowIt() throws Exception {
+    Path conf =
+        write(
+            "nginx.conf",
+            "log_format short '$remote_addr $status $request_uri'; access_log /x/a.log;"
+                + " access_log /x/b.json short;");
+    Path logs = mixedLogs();
+    CommandLineRun run = ingest(logs, "--nginx-conf", conf.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).contains("Counted 2 of 2 new lines.", "Files: 1 read, 3 not read");
+    assertThat(run.err())
+        .contains(
+            "Not read: " + logs.resolve("b.json") + ": The format short has no time",
+            "Not read: " + logs.resolve("c.log") + ": nginx.conf does not say which format c.log");
   }
 
   @Test
@@ -239,6 +261,8 @@ class LogsIngestCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("Counted 6 of 6 new lines.").doesNotContain("not read");
     assertThat(run.err())
+        .contains(
+            "The format of " + logs.resolve("a.log") + " and 1 other has no $request_completion")
         .contains(
             logs.resolve("a.log") + " has the format combined",
             logs.resolve("b.json") + " has the format json",
