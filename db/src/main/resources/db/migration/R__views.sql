@@ -9,6 +9,7 @@ drop view if exists public.finding_rule;
 drop view if exists public.redirect_chain;
 drop view if exists public.canonical_conflict;
 drop view if exists public.site_traffic;
+drop view if exists public.log_unreadable;
 drop view if exists public.log_file;
 drop view if exists public.crawl_and_log;
 drop view if exists public.crawl_budget;
@@ -685,8 +686,8 @@ from store.risk_cause;
 create view public.risk_threshold as
 select
   threshold,
-  coalesce(own_ms, standard_ms) / 3600000.0 as hours,
-  standard_ms / 3600000.0 as standard_hours,
+  round(coalesce(own_ms, standard_ms) / 3600000.0, 2) as hours,
+  round(standard_ms / 3600000.0, 2) as standard_hours,
   meaning,
   basis,
   source
@@ -988,7 +989,8 @@ select
   l.bytes,
   l.request_ms,
   l.upstream_ms,
-  l.user_agent
+  l.user_agent,
+  l.client_address
 from store.log_sample l
 join store.site s on s.site_id = l.site_id
 join store.url u on u.url_id = l.url_id
@@ -1001,7 +1003,7 @@ select
   a.aborts,
   a.mid_body_aborts,
   a.requests,
-  cast(a.aborts as double precision) / cast(a.requests as double precision) as abort_share,
+  round(cast(a.aborts as double precision) / cast(a.requests as double precision), 4) as abort_share,
   a.by_googlebot,
   a.by_search_bots,
   a.by_ai_bots,
@@ -1081,7 +1083,7 @@ select
   count(*) as urls,
   cast(sum(w.aborts) as bigint) as aborts,
   cast(sum(w.requests) as bigint) as requests,
-  cast(sum(w.aborts) as double precision) / sum(w.requests) as abort_share,
+  round(cast(sum(w.aborts) as double precision) / sum(w.requests), 4) as abort_share,
   cast(sum(w.by_googlebot) as bigint) as by_googlebot,
   cast(sum(w.by_people) as bigint) as by_people,
   max(w.request_max_ms) as request_max_ms,
@@ -1226,9 +1228,9 @@ select
   u.url,
   v.verdict as crawl_verdict,
   dateadd(second, l.verified_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_verified,
-  (extract(epoch from current_timestamp) - l.verified_s) / 86400 as days_since_verified,
+  round((extract(epoch from current_timestamp) - l.verified_s) / 86400, 1) as days_since_verified,
   dateadd(second, l.any_s, timestamp with time zone '1970-01-01 00:00:00+00:00') as last_hit,
-  (extract(epoch from current_timestamp) - l.any_s) / 86400 as days_since_hit,
+  round((extract(epoch from current_timestamp) - l.any_s) / 86400, 1) as days_since_hit,
   coalesce(l.verified_hits, 0) as verified_hits,
   coalesce(l.hits, 0) as hits
 from store.page_state p
@@ -1377,6 +1379,19 @@ join store.log_batch b on b.file_id = f.file_id
 join store.log_fate t on t.batch_no = b.batch_no
 group by f.file_id, s.host, f.name, f.lines, f.read_bytes, f.first_hit, f.last_hit;
 
+create view public.log_unreadable as
+select
+  s.host as site,
+  f.name as file,
+  l.line_no as line,
+  l.reason,
+  l.sample,
+  b.written_at as read_at
+from store.log_unreadable l
+join store.log_batch b on b.batch_no = l.batch_no
+join store.log_file f on f.file_id = b.file_id
+join store.site s on s.site_id = l.site_id;
+
 create view public.site_traffic as
 select
   s.host as site,
@@ -1443,7 +1458,7 @@ select
   c.bad_hits,
   c.last_hit
 from public.crawl_and_log c
-where c.in_log and not c.in_crawl;
+where c.in_log and not c.in_crawl and c.hits > c.own_crawler_hits;
 
 create view public.schedule as
 select
@@ -2029,7 +2044,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_499', 'by_monitors', 'Aborts by programs that look whether the site is up.'),
   ('log_499', 'by_own_crawler', 'Aborts by Stayindexed itself.'),
   ('log_499', 'by_user_fetchers', 'Aborts by fetchers for a person: Google''s that users set off, previews of links that were shared.'),
-  ('log_sample', '', 'The 20 newest failed requests of each kind (status, outcome, client) of a site, to be found in the log: who asked for what, when. Addresses are not kept.'),
+  ('log_sample', '', 'The 20 newest requests of each kind (status, outcome, client) of a site that failed or that a spoofed bot made, to be found in the log: who asked for what, when.'),
   ('log_sample', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_sample', 'url', 'What was asked for, without secrets.'),
   ('log_sample', 'hit_at', 'When, by the log; its day where the log has no time of day.'),
@@ -2042,6 +2057,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_sample', 'request_ms', 'Milliseconds that it took, NULL where the log does not say.'),
   ('log_sample', 'upstream_ms', 'Milliseconds that the server behind took, NULL where the log does not say.'),
   ('log_sample', 'user_agent', 'User-Agent, without secrets, cut at 200 characters; NULL where the log does not say.'),
+  ('log_sample', 'client_address', 'Where it came from; NULL unless the log was read with --keep-ip.'),
   ('log_499_pattern', '', 'One row for each pattern of URLs whose clients went away before the answer began: what stands behind the last slash is a star, numbers are a #.'),
   ('log_499_pattern', 'site', 'Host of the site, with its port where that is not the default.'),
   ('log_499_pattern', 'pattern', 'What the URLs have in common, from the first slash on.'),
@@ -2166,6 +2182,13 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('log_file', 'read_bytes', 'How far it was read, in bytes without compression.'),
   ('log_file', 'first_hit', 'When the first request ended that was counted.'),
   ('log_file', 'last_hit', 'When the last one ended.'),
+  ('log_unreadable', '', 'Lines of access logs that could not be used, the 20 newest for each reason of a site; how many there are of all says log_file.'),
+  ('log_unreadable', 'site', 'Host of the site, with its port where that is not the default.'),
+  ('log_unreadable', 'file', 'What the log was called when it was read last.'),
+  ('log_unreadable', 'line', 'Number of the line in its file, from 1.'),
+  ('log_unreadable', 'reason', 'NOT_IN_FORMAT, BAD_TIME, BAD_STATUS or TOO_LONG: the columns of log_file by these names say what they mean.'),
+  ('log_unreadable', 'sample', 'How the line begins, without IP addresses, e-mail addresses and secrets; NULL for one that is too long.'),
+  ('log_unreadable', 'read_at', 'When it was read.'),
   ('site_traffic', '', 'One row for each site, hour, status, outcome and client: all requests, those without a readable URL included.'),
   ('site_traffic', 'site', 'Host of the site, with its port where that is not the default.'),
   ('site_traffic', 'hour_start', 'Beginning of the hour, UTC.'),
@@ -2197,7 +2220,7 @@ insert into store.dictionary (view_name, column_name, meaning) values
   ('crawl_vs_log', 'googlebot_hit', 'When that was.'),
   ('crawl_vs_log', 'googlebot_hits', 'Requests of Googlebot.'),
   ('crawl_vs_log', 'googlebot_bad_hits', 'Those with a status of 400 and above, or without an answer.'),
-  ('orphan_in_log', '', 'One row for each URL that an access log has and no crawl saw.'),
+  ('orphan_in_log', '', 'One row for each URL that an access log has and no crawl saw, unless only Stayindexed asked for it.'),
   ('orphan_in_log', 'url', 'The URL.'),
   ('orphan_in_log', 'googlebot_status', 'What the log has for the last request of Googlebot.'),
   ('orphan_in_log', 'googlebot_hit', 'When that was.'),

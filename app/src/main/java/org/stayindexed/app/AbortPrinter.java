@@ -70,7 +70,10 @@ final class AbortPrinter {
             + Text.count(url.bytes(), "byte", "bytes")
             + " sent");
     line("when", Text.time(url.firstSeen()) + " to " + Text.time(url.lastSeen()));
-    line("hours", hours(url));
+    // A log without a time of day tells no hour.
+    if (url.hours().stream().anyMatch(aborts -> aborts > 0)) {
+      line("hours", hours(url));
+    }
     weekdays(url);
     rhythm(url.moments().judge());
     line("who", clients(url.clients()));

@@ -13,7 +13,10 @@ import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.storage.DatabaseDirectory;
 import picocli.CommandLine.Option;
 
-/** How bots in a log are told from clients that only say that they are bots. */
+/**
+ * What the addresses in a log are good for: they tell bots from clients that only say that they are
+ * bots, and are forgotten then, unless it is said that some are kept.
+ */
 final class BotOptions {
   private static final String FOLDER = "bot-ranges";
   private static final int MOST_ADDRESSES = 1_000;
@@ -40,6 +43,14 @@ final class BotOptions {
       description = "Take every bot by its own word, whatever its address.")
   private boolean believe;
 
+  @Option(
+      names = "--keep-ip",
+      description =
+          "Keep the address of the client with each failed request that is kept as evidence (view"
+              + " log_sample, explain), the 20 newest of each kind. Without this no address is"
+              + " stored.")
+  private boolean keepAddresses;
+
   private @Nullable ClientProof proof;
 
   /** Where lists are that the user gave. */
@@ -55,10 +66,11 @@ final class BotOptions {
    */
   IngestSettings applied(
       IngestSettings settings, DatabaseDirectory directory, Surroundings surroundings) {
+    IngestSettings kept = keepAddresses ? settings.keepingAddresses() : settings;
     IngestSettings addressed =
         Optional.ofNullable(addressField)
-            .map(field -> settings.withFormat(settings.format().withClientAddress(field)))
-            .orElse(settings);
+            .map(field -> kept.withFormat(kept.format().withClientAddress(field)))
+            .orElse(kept);
     if (believe) {
       return addressed;
     }

@@ -13,7 +13,7 @@ interface Databases {
   /** Opens it, and closes it when the work is done. */
   Databases OPENED =
       (directory, holder, work) -> {
-        try (Database database = Database.open(directory, holder)) {
+        try (Database database = PatientOpening.open(directory, holder)) {
           return work.applyAsInt(database);
         }
       };

@@ -67,8 +67,10 @@ final class FollowedLog {
     String name = String.valueOf(file.getFileName());
     Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-      for (Path entry : entries) {
-        String other = String.valueOf(entry.getFileName());
+      for (Path found : entries) {
+        String other = String.valueOf(found.getFileName());
+        // Written as the log itself, so that both have names of one kind.
+        Path entry = file.resolveSibling(other);
         if (other.equals(name)) {
           state(entry).ifPresent(state -> states.put(file, state));
         } else if (other.startsWith(name + ".") || other.startsWith(name + "-")) {

@@ -4,36 +4,46 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stayindexed.app.output.JsonOutput;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.app.output.ResultOutput;
 import org.stayindexed.logs.format.FormatGap;
-import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.ingest.IngestResult;
 import org.stayindexed.model.traffic.LineFate;
+import org.stayindexed.report.Text;
 
 /** Prints what became of log files: for people, or as JSON. */
 final class IngestOutput implements LogsIngestSession.Results {
   private final PrintStream out;
   private final PrintStream err;
-  private final Set<FormatGap> gaps = new TreeSet<>();
+  private final Map<FormatGap, List<String>> gaps = new TreeMap<>();
+  private final int files;
+  private final List<LogSources.Refused> missed;
   private final boolean json;
   private final List<IngestResult> results = new ArrayList<>();
 
   /**
-   * @param formats of the files, whose gaps are told at the end
+   * @param sources the files: the gaps of their formats are told at the end, and what was not read
    * @param json whether a program reads it
    */
-  IngestOutput(Surroundings surroundings, List<LogFormat> formats, boolean json) {
+  IngestOutput(Surroundings surroundings, LogSources sources, boolean json) {
     this.out = surroundings.out();
     this.err = surroundings.err();
-    formats.forEach(format -> gaps.addAll(format.gaps()));
+    this.missed = sources.missed();
+    this.files = sources.readable().size();
+    for (LogSource source : sources.readable()) {
+      for (FormatGap gap : source.settings().format().gaps()) {
+        gaps.computeIfAbsent(gap, unused -> new ArrayList<>()).add(source.file().name());
+      }
+    }
     this.json = json;
   }
 
@@ -93,6 +103,15 @@ final class IngestOutput implements LogsIngestSession.Results {
             .sum();
     long lines = results.stream().mapToLong(IngestResult::newLines).sum();
     out.printf(Locale.ROOT, "%nCounted %,d of %,d new lines.%n", counted, lines);
+    if (!missed.isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "Files: %,d read, %,d not read: %s%n",
+          results.size(),
+          missed.size(),
+          Printable.of(
+              missed.stream().map(LogSources.Refused::file).collect(Collectors.joining(", "))));
+    }
     out.flush();
     printGaps();
     report.ifPresent(file -> out.println("Report: " + file.toUri()));
@@ -102,8 +121,17 @@ final class IngestOutput implements LogsIngestSession.Results {
 
   /** Says what the lines could not tell. */
   private void printGaps() {
-    gaps.forEach(gap -> err.println("This format has " + gap.sentence() + "."));
+    gaps.forEach((gap, of) -> err.println(whose(of) + " has " + gap.sentence() + "."));
     err.flush();
+  }
+
+  /** Which format that is, where files have several. */
+  private String whose(List<String> of) {
+    if (of.size() == files) {
+      return "This format";
+    }
+    String others = of.size() == 1 ? "" : " and " + Text.count(of.size() - 1L, "other", "others");
+    return "The format of " + Printable.of(of.get(0)) + others;
   }
 
   private void printJson() {
@@ -112,9 +140,12 @@ final class IngestOutput implements LogsIngestSession.Results {
       Arrays.stream(LineFate.values())
           .map(f -> f.name().toLowerCase(Locale.ROOT))
           .forEach(names::add);
-      names.addAll(List.of("first_hit", "last_hit", "read_from_byte", "read_to_byte", "notices"));
+      names.addAll(
+          List.of(
+              "first_hit", "last_hit", "read_from_byte", "read_to_byte", "notices", "not_read"));
       output.columns(names);
       results.forEach(result -> output.row(row(result)));
+      missed.forEach(file -> output.row(row(file, names.size())));
     }
     out.flush();
   }
@@ -132,6 +163,15 @@ final class IngestOutput implements LogsIngestSession.Results {
     row.add(result.fromOffset());
     row.add(result.toOffset());
     row.add(String.join("; ", result.notices()));
+    row.add(null);
+    return row;
+  }
+
+  /** Nothing but the name and the reason. */
+  private static List<@Nullable Object> row(LogSources.Refused file, int columns) {
+    List<@Nullable Object> row = new ArrayList<>(Collections.nCopies(columns, null));
+    row.set(0, file.file());
+    row.set(columns - 1, file.message());
     return row;
   }
 }

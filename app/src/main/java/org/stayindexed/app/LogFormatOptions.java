@@ -77,6 +77,11 @@ final class LogFormatOptions {
     return IngestSettings.of(found, site, day, zone());
   }
 
+  /** Whether the user said how lines look, so that it need not be found out. */
+  boolean areGiven() {
+    return format != null || nginxConf != null || jsonFields != null;
+  }
+
   /** What can be checked without a file. */
   void check() {
     Optional<LocalDate> day = day();

@@ -20,6 +20,7 @@ import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.model.url.PageUrl;
+import org.stayindexed.report.Text;
 import org.stayindexed.storage.Database;
 import org.stayindexed.storage.DatabaseInUseException;
 import picocli.CommandLine.Command;
@@ -142,7 +143,7 @@ final class LogsFollowCommand implements Callable<Integer> {
             .databases()
             .use(
                 database.directory(),
-                surroundings.holder("logs follow " + url),
+                surroundings.holder(PatientOpening.FOLLOWER + " " + url),
                 opened -> {
                   session.count(opened, this::print);
                   judgeNowAndThen(session, opened);
@@ -172,7 +173,7 @@ final class LogsFollowCommand implements Callable<Integer> {
               .databases()
               .use(
                   database.directory(),
-                  surroundings.holder("logs follow " + url),
+                  surroundings.holder(PatientOpening.FOLLOWER + " " + url),
                   opened -> {
                     session.judge(opened);
                     return ExitCode.OK;
@@ -208,7 +209,8 @@ final class LogsFollowCommand implements Callable<Integer> {
             surroundings.out());
       } else {
         String name = Printable.of(result.file().toString());
-        surroundings.out().println(now + " " + name + ": " + result.newLines() + " new lines");
+        String lines = Text.count(result.newLines(), "new line", "new lines");
+        surroundings.out().println(now + " " + name + ": " + lines);
       }
       surroundings.out().flush();
     }

@@ -1,14 +1,12 @@
 package org.stayindexed.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.stayindexed.app.config.Checked;
 import org.stayindexed.app.output.Printable;
 import org.stayindexed.logs.client.RangeFileException;
 import org.stayindexed.logs.format.FormatException;
-import org.stayindexed.logs.format.LogFormat;
 import org.stayindexed.logs.ingest.IngestSettings;
 import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.logs.read.LogFileException;
@@ -82,18 +80,10 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
   public Integer call() {
     try (StandardInputLog input = new StandardInputLog()) {
       PageUrl url = siteUrl();
-      List<Path> given = files.stream().map(input::orFile).toList();
-      List<LogSource> sources = new ArrayList<>();
-      List<LogFileException> others = new ArrayList<>();
-      for (Path path : LogPaths.of(given)) {
-        try {
-          sources.add(source(input.named(LogFile.of(path)), url));
-        } catch (LogFileException e) {
-          refuseIfMeant(path, given, e);
-          others.add(e);
-        }
-      }
-      return count(url, passedOver(sources, others));
+      LogSources sources = sources(url, input);
+      sources.requireSome();
+      sources.tell(surroundings);
+      return count(url, sources);
     } catch (FormatException
         | LogFileException
         | RangeFileException
@@ -102,26 +92,18 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
     }
   }
 
-  /** Who names a file means it; in a directory there may be other files, too. */
-  private static void refuseIfMeant(Path path, List<Path> given, LogFileException refusal) {
-    if (given.contains(path)) {
-      throw refusal;
+  /**
+   * Who mistypes a name learns it before anything is counted; what does not have the format is left
+   * out.
+   */
+  private LogSources sources(PageUrl url, StandardInputLog input) {
+    List<Path> given = files.stream().map(input::orFile).toList();
+    LogSources sources = new LogSources(formats.areGiven());
+    for (Path path : LogPaths.of(given)) {
+      boolean named = given.contains(path);
+      Path shown = named ? Path.of(input.named(LogFile.of(path)).name()) : path;
+      sources.add(shown, named, () -> source(input.named(LogFile.of(path)), url));
     }
-  }
-
-  private List<LogSource> passedOver(List<LogSource> sources, List<LogFileException> others) {
-    if (sources.isEmpty()) {
-      throw others.get(0);
-    }
-    others.forEach(
-        other ->
-            surroundings
-                .notices()
-                .println(
-                    "Passed over: "
-                        + Printable.of(
-                                String.valueOf(other.getMessage()).lines().findFirst().orElse(""))
-                            .replace(" Nearest are:", "")));
     return sources;
   }
 
@@ -131,11 +113,11 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
     return new LogSource(file, bots.applied(settings, database.directory(), surroundings));
   }
 
-  private int count(PageUrl url, List<LogSource> sources) {
-    List<LogFormat> found = sources.stream().map(source -> source.settings().format()).toList();
-    IngestOutput output = new IngestOutput(surroundings, found, json.wanted());
+  private int count(PageUrl url, LogSources sources) {
+    IngestOutput output = new IngestOutput(surroundings, sources, json.wanted());
     LogsIngestSession session =
-        new LogsIngestSession(url, sources, database.directory().reports(), surroundings.clock());
+        new LogsIngestSession(
+            url, sources.readable(), database.directory().reports(), surroundings.clock());
     return surroundings
         .databases()
         .use(
@@ -143,7 +125,7 @@ final class LogsIngestCommand implements Callable<Integer>, Checked {
             surroundings.holder("logs ingest " + url),
             opened -> {
               session.run(opened, output);
-              return ExitCode.OK;
+              return sources.missed().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
             });
   }
 

@@ -164,7 +164,8 @@ final class UrlJson {
         "bytes", row.bytes(),
         "request_ms", row.requestMs(),
         "upstream_ms", row.upstreamMs(),
-        "user_agent", row.userAgent());
+        "user_agent", row.userAgent(),
+        "client_address", row.clientAddress());
   }
 
   private static Object log(UrlDossier.LogRow row) {

@@ -286,7 +286,9 @@ final class UrlOutput {
                         + logged(row.status(), row.outcome())
                         + ", last "
                         + Text.time(row.lastHit())));
-    url.failures().stream().limit(FAILURES).forEach(row -> lines.line("failed", failure(row)));
+    url.failures().stream()
+        .limit(FAILURES)
+        .forEach(row -> lines.line(row.failed() ? "failed" : "spoofed", failure(row)));
   }
 
   /** To the second, so that the line is found in the log. */
@@ -302,6 +304,7 @@ final class UrlOutput {
         + (row.upstreamMs() == null
             ? ""
             : ", server behind " + Text.duration(Duration.ofMillis(row.upstreamMs())))
+        + (row.clientAddress() == null ? "" : ", from " + row.clientAddress())
         + (row.userAgent() == null ? "" : ", " + row.userAgent());
   }
 

@@ -84,4 +84,15 @@ class FollowedLogTest {
 
     assertThat(counted()).containsExactly(log);
   }
+
+  @Test
+  void partsOfALogAreNamedAsItIs() throws Exception {
+    Path relative = Path.of("").toAbsolutePath().relativize(log.toAbsolutePath());
+    FollowedLog named = new FollowedLog(relative);
+    Files.move(log, renamed);
+    List<Path> files = new ArrayList<>();
+    named.count(files::addAll);
+
+    assertThat(files).containsExactly(relative.resolveSibling("access.log.1"));
+  }
 }

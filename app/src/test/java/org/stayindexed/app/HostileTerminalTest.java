@@ -76,6 +76,8 @@ class HostileTerminalTest {
         "finding",
         "certificate",
         "log_499",
+        "log_sample",
+        "log_unreadable",
         "bot_visit",
         "robots_version",
         "run_summary",

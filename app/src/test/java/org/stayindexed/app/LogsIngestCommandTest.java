@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,10 @@ class LogsIngestCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).startsWith("This format has no time: days must be given with --date");
     assertThat(sql("select aborts, worst_hour from log_499")).isEqualTo("aborts,worst_hour\n1,\n");
+    assertThat(CommandLineRun.of("logs", "499", "--db", directory.resolve("db").toString()).out())
+        .doesNotContain("  hours ")
+        .contains(
+            "cause   unclear (low confidence): half of them left within", "this is the upstream's");
   }
 
   @ParameterizedTest
@@ -186,6 +191,93 @@ class LogsIngestCommandTest {
     CommandLineRun meant = ingest(notes);
     assertThat(meant.exitCode()).isEqualTo(2);
     assertThat(meant.err()).contains("Nearest are:");
+  }
+
+  /** A common log, one of another format, and what is no log. */
+  private Path mixedLogs() throws IOException {
+    Path logs = Files.createDirectory(directory.resolve("mixed"));
+    Files.writeString(logs.resolve("a.log"), LINES);
+    Files.writeString(
+        logs.resolve("b.json"),
+        """
+        {"time":"2026-03-02T14:22:12Z","status":200,"uri":"/tea","method":"GET"}
+        {"time":"2026-03-02T14:22:13Z","status":404,"uri":"/gone","method":"GET"}
+        """);
+    Files.writeString(logs.resolve("c.log"), LINES.replace("14:22", "15:22"));
+    byte[] binary = new byte[5_000];
+    new Random(7).nextBytes(binary);
+    Files.write(logs.resolve("d.bin"), binary);
+    return logs;
+  }
+
+  @Test
+  void aFileOfAnotherFormatIsNamedAndTheOthersAreCounted() throws Exception {
+    Path logs = mixedLogs();
+    CommandLineRun run = ingest(logs, "--format", "combined");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out())
+        .contains(
+            "Counted 4 of 4 new lines.",
+            "Files: 2 read, 2 not read: " + logs.resolve("b.json") + ", " + logs.resolve("d.bin"));
+    assertThat(run.err())
+        .contains(
+            "Not read: " + logs.resolve("b.json") + " does not have the format combined",
+            "Line 1 stops fitting at column 1, where $remote_addr",
+            "Not read: " + logs.resolve("d.bin") + " does not have the format combined");
+    assertThat(run.err().chars()).allMatch(c -> (c >= ' ' && c != 0x7f) || c == '\n');
+    assertThat(sql("select count(*) as n from log_file")).isEqualTo("n\n2\n");
+
+    CommandLineRun json = ingest(logs, "--format", "combined", "--json");
+    assertThat(json.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(JsonRows.of(json.out()))
+        .extracting(row -> "null".equals(row.get("not_read")))
+        .containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void theReasonNamesTheFileAlsoWhereNginxConfDoesNotKnowIt() throws Exception {
+    Path conf =
+        write(
+            "nginx.conf",
+            "log_format short '$remote_addr $status $request_uri'; access_log /x/a.log;"
+                + " access_log /x/b.json short;");
+    Path logs = mixedLogs();
+    CommandLineRun run = ingest(logs, "--nginx-conf", conf.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).contains("Counted 2 of 2 new lines.", "Files: 1 read, 3 not read");
+    assertThat(run.err())
+        .contains(
+            "Not read: " + logs.resolve("b.json") + ": The format short has no time",
+            "Not read: " + logs.resolve("c.log") + ": nginx.conf does not say which format c.log");
+  }
+
+  @Test
+  void eachFileOfADirectoryHasItsOwnFormatAndWhatIsNoLogIsNoFault() throws Exception {
+    Path logs = mixedLogs();
+    CommandLineRun run = ingest(logs);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Counted 6 of 6 new lines.").doesNotContain("not read");
+    assertThat(run.err())
+        .contains(
+            "The format of " + logs.resolve("a.log") + " and 1 other has no $request_completion")
+        .contains(
+            logs.resolve("a.log") + " has the format combined",
+            logs.resolve("b.json") + " has the format json",
+            "Passed over: " + logs.resolve("d.bin") + " has no format that is known.");
+  }
+
+  @Test
+  void aFileThatWasNamedAndIsNoLogIsAFaultButKeepsNoOtherFromBeingCounted() throws Exception {
+    Path log = write("access.log", LINES);
+    Path notes = write("notes.txt", "rotate on Sundays\n");
+    CommandLineRun run = ingest(log, notes.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).contains("Counted 2 of 2 new lines.", "1 not read: " + notes);
+    assertThat(run.err()).contains("Not read: " + notes, "Nearest are:", "Line 1 stops fitting");
   }
 
   @Test

@@ -4,8 +4,16 @@ package org.stayindexed.storage;
 public final class DatabaseInUseException extends StorageException {
   private static final long serialVersionUID = 1L;
 
-  private DatabaseInUseException(String message) {
+  private final String holder;
+
+  private DatabaseInUseException(String message, String holder) {
     super(message);
+    this.holder = holder;
+  }
+
+  /** Who has it, as that one called itself. */
+  public String holder() {
+    return holder;
   }
 
   static DatabaseInUseException byWriter(DatabaseDirectory directory, String holder) {
@@ -14,7 +22,8 @@ public final class DatabaseInUseException extends StorageException {
             + directory.path()
             + " is in use by "
             + holder
-            + ". Wait for it to end, or choose another database with --db.");
+            + ". Wait for it to end, or choose another database with --db.",
+        holder);
   }
 
   static DatabaseInUseException byServer(DatabaseDirectory directory, String holder) {
@@ -23,6 +32,7 @@ public final class DatabaseInUseException extends StorageException {
             + directory.path()
             + " is served already by "
             + holder
-            + ". Stop that one first, or choose another database with --db.");
+            + ". Stop that one first, or choose another database with --db.",
+        holder);
   }
 }

@@ -14,7 +14,9 @@ import org.stayindexed.model.traffic.UrlDay;
 import org.stayindexed.model.traffic.UrlHour;
 import org.stayindexed.model.url.PageUrl;
 
-/** Writes the counts of a batch, sorted: the rows of a URL stand together then. */
+/**
+ * Writes the counts and samples of a batch; counts are sorted: the rows of a URL stand together.
+ */
 final class HitTables implements AutoCloseable {
   private static final long NO_URL = 0;
 
@@ -24,6 +26,7 @@ final class HitTables implements AutoCloseable {
   private final HitTable hours;
   private final HitTable siteHours;
   private final LogSamples samples;
+  private final LogUnreadable unreadable;
 
   HitTables(Connection connection, long siteId, KnownUrls urls) throws SQLException {
     this.urls = urls;
@@ -32,6 +35,7 @@ final class HitTables implements AutoCloseable {
     this.hours = new HitTable(connection, "hit_hour", HitTable.Key.URL_HOUR);
     this.siteHours = new HitTable(connection, "site_hour", HitTable.Key.HOUR);
     this.samples = new LogSamples(connection, siteId, urls, classes);
+    this.unreadable = new LogUnreadable(connection, siteId);
   }
 
   /** Writes all of them; returns how many rows that were. */
@@ -41,6 +45,7 @@ final class HitTables implements AutoCloseable {
     hours.write(batchNo, sorted(batch, hours(batch.urlHours(), ids)));
     siteHours.write(batchNo, sorted(batch, siteHours(batch.siteHours())));
     samples.write(batch.samples());
+    unreadable.write(batchNo, batch.unreadable());
     urls.writeNew();
     return written + batch.urlHours().size() + batch.siteHours().size();
   }
@@ -57,7 +62,7 @@ final class HitTables implements AutoCloseable {
       if (url != last) {
         lastId = ids.getLong(url);
         if (lastId == NO_URL) {
-          lastId = urls.idOf(url);
+          lastId = urls.idOfLogged(url);
           ids.put(url, lastId);
         }
         last = url;
@@ -145,6 +150,7 @@ final class HitTables implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    unreadable.close();
     samples.close();
     siteHours.close();
     hours.close();

@@ -74,6 +74,15 @@ final class KnownUrls implements AutoCloseable {
     return lastId;
   }
 
+  /**
+   * The id of a URL that a log names. What no crawl knows loses the e-mail addresses in it, which
+   * tell who asked; what a crawl found is public, and must be joined.
+   */
+  long idOfLogged(PageUrl url) throws SQLException {
+    boolean known = find(marks.of(url).fingerprint().high()).isPresent();
+    return idOf(known ? url : marks.withoutMail(url));
+  }
+
   /** The id of a URL if there is one, else null, as columns have it. */
   @Nullable Long idOf(Optional<PageUrl> url) throws SQLException {
     return url.isPresent() ? idOf(url.get()) : null;

@@ -267,7 +267,7 @@ public final class LogReader {
         " from store.counted_day h left join store.page_state p on p.url_id = h.url_id"
             + " where p.url_id is null and "
             + OF_SITE
-            + " group by h.url_id";
+            + " group by h.url_id having count(*) filter (where h.client <> 'OWN_CRAWLER') > 0";
     List<OnlyInLog> first =
         reading.list(
             OnlyInLog.class,

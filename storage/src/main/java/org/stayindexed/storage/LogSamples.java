@@ -27,8 +27,9 @@ final class LogSamples implements AutoCloseable {
         connection.prepareStatement(
             """
             insert into store.log_sample
-              (site_id, hit_class, url_id, hit_at, bytes, request_ms, upstream_ms, user_agent)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (site_id, hit_class, url_id, hit_at, bytes, request_ms, upstream_ms, user_agent,
+               client_address)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.replaced =
         connection.prepareStatement(
@@ -49,12 +50,13 @@ final class LogSamples implements AutoCloseable {
     for (HitSample sample : samples) {
       insert.setLong(1, siteId);
       insert.setInt(2, classes.of(sample.hitClass()));
-      insert.setLong(3, urls.idOf(sample.url()));
+      insert.setLong(3, urls.idOfLogged(sample.url()));
       insert.setObject(4, sample.time().atOffset(ZoneOffset.UTC));
       insert.setObject(5, sample.bytes(), Types.BIGINT);
       insert.setObject(6, sample.requestMillis(), Types.BIGINT);
       insert.setObject(7, sample.upstreamMillis(), Types.BIGINT);
       insert.setString(8, sample.userAgent());
+      insert.setString(9, sample.address());
       insert.addBatch();
     }
     insert.executeBatch();

@@ -65,6 +65,11 @@ final class SecretMarks {
     return url.withSecretsAs(this::mark);
   }
 
+  /** The same without the e-mail addresses in it, which have marks then, too. */
+  PageUrl withoutMail(PageUrl url) {
+    return of(url).withMailAddressesAs(this::mark);
+  }
+
   private String mark(String secret) {
     byte[] hash = mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
     return Redaction.MARK + HexFormat.of().formatHex(hash, 0, MARK_BYTES);

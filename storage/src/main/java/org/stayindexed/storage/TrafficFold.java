@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.stayindexed.storage.view.FoldedTraffic;
  * Folds the rows of long ago. Those of a URL and day that one log brought in many batches are put
  * together by {@link DayFold}; hours become days: those of a site become one row for each file, day
  * and class, at the day's first hour, where logs without a time stand too; those of URLs that
- * failed go, because their days hold all of them. One transaction for each day of a file, so that
- * an end in between leaves whole days only, and what was folded is never folded again.
+ * failed go, because their days hold all of them; addresses that were kept are forgotten. One
+ * transaction for each day of a file, so that an end in between leaves whole days only, and what
+ * was folded is never folded again.
  */
 final class TrafficFold {
   private static final long DAY = 86_400;
@@ -57,6 +59,7 @@ final class TrafficFold {
     for (long day : dueUrlDays()) {
       inOneTransaction(() -> removeUrlHours(day));
     }
+    inOneTransaction(this::forgetAddresses);
     DayFold dayRows = new DayFold(connection, this::inOneTransaction, before / DAY);
     dayRows.run();
     rowsBefore += dayRows.rowsBefore();
@@ -200,6 +203,19 @@ final class TrafficFold {
       delete.setLong(1, day);
       delete.setLong(2, day + DAY);
       urlHours += delete.executeUpdate();
+    }
+  }
+
+  /** Requests of long ago are no reason to know who made them. */
+  private void forgetAddresses() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update store.log_sample set client_address = null
+            where client_address is not null and hit_at < ?
+            """)) {
+      update.setObject(1, Instant.ofEpochSecond(before).atOffset(ZoneOffset.UTC));
+      update.executeUpdate();
     }
   }
 }

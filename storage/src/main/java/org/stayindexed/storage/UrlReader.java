@@ -30,9 +30,15 @@ public final class UrlReader implements AutoCloseable {
   /** What is known of a URL; empty if no run, link, sitemap or log ever named it. */
   public Optional<UrlDossier> find(PageUrl url) {
     try {
-      String stored = SecretMarks.load(connection).of(url).toString();
-      Optional<Long> id = idOf(stored);
-      return id.isPresent() ? Optional.of(dossier(stored, id.get())) : Optional.empty();
+      SecretMarks marks = SecretMarks.load(connection);
+      // What only a log has is known without e-mail addresses.
+      for (PageUrl stored : List.of(marks.of(url), marks.withoutMail(url))) {
+        Optional<Long> id = idOf(stored.toString());
+        if (id.isPresent()) {
+          return Optional.of(dossier(stored.toString(), id.get()));
+        }
+      }
+      return Optional.empty();
     } catch (SQLException e) {
       throw StorageException.of("reading what is known of " + url, directory, e);
     }
@@ -204,7 +210,7 @@ public final class UrlReader implements AutoCloseable {
             .query(
                 """
                 select l.hit_at, c.status, c.outcome, c.client, c.verification, l.bytes,
-                  l.request_ms, l.upstream_ms, l.user_agent
+                  l.request_ms, l.upstream_ms, l.user_agent, l.client_address
                 from store.log_sample l join store.hit_class c on c.hit_class = l.hit_class
                 where l.url_id = :id
                 order by l.hit_at desc, c.client, l.sample_id desc limit :limit

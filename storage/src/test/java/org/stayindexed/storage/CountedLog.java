@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.stayindexed.model.traffic.ClientClass;
 import org.stayindexed.model.traffic.HitClass;
 import org.stayindexed.model.traffic.HitOutcome;
+import org.stayindexed.model.traffic.HitSample;
 import org.stayindexed.model.traffic.Hits;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
 import org.stayindexed.model.traffic.SiteHour;
 import org.stayindexed.model.traffic.TimeHistogram;
 import org.stayindexed.model.traffic.TrafficBatch;
+import org.stayindexed.model.traffic.UnreadableLine;
 import org.stayindexed.model.traffic.UrlDay;
 import org.stayindexed.model.traffic.UrlHour;
 import org.stayindexed.model.url.PageUrl;
@@ -34,6 +36,8 @@ public final class CountedLog {
   private final Map<Key<LocalDate>, Hits> days = new LinkedHashMap<>();
   private final Map<Key<Instant>, Hits> hours = new LinkedHashMap<>();
   private final Map<Key<Instant>, Hits> siteHours = new LinkedHashMap<>();
+  private final List<HitSample> samples = new ArrayList<>();
+  private final List<UnreadableLine> unreadable = new ArrayList<>();
   private @Nullable LogPosition position;
   private long linesRead;
 
@@ -101,14 +105,39 @@ public final class CountedLog {
     return this;
   }
 
+  /** One request without times that is kept as evidence, with what its client said to be. */
+  public CountedLog sampled(String path, String when, HitClass hitClass, String userAgent) {
+    PageUrl url = Observations.url(path);
+    samples.add(new HitSample(url, Instant.parse(when), hitClass, 7L, null, null, userAgent, null));
+    return hit(path, when, hitClass);
+  }
+
+  /** One more line that is not in the format, which reads like that. */
+  public CountedLog unreadable(String text) {
+    line(LineFate.NOT_IN_FORMAT);
+    unreadable.add(new UnreadableLine(LineFate.NOT_IN_FORMAT, linesRead, text));
+    return this;
+  }
+
   /** What was counted since the last batch. */
   public TrafficBatch next() {
     LogPosition before = position;
     LogPosition after = at(linesRead);
     TrafficBatch batch =
         new TrafficBatch(
-            name, Optional.ofNullable(before), after, lines, urlDays(), urlHours(), siteHours());
+            name,
+            Optional.ofNullable(before),
+            after,
+            lines,
+            urlDays(),
+            urlHours(),
+            siteHours(),
+            Optional.empty(),
+            List.copyOf(samples),
+            List.copyOf(unreadable));
     position = after;
+    samples.clear();
+    unreadable.clear();
     lines.clear();
     days.clear();
     hours.clear();

@@ -47,7 +47,8 @@ public final class HostileShop {
       String path = "/p/" + i + "?q=" + text;
       good.add(answered(path, 200));
       bad.add(spoiled(i, path, text));
-      log.hit(path, "2026-11-23T12:00:00Z", CountedLog.abort(ClientClass.PERSON));
+      log.sampled(path, "2026-11-23T12:00:00Z", CountedLog.abort(ClientClass.PERSON), text);
+      log.unreadable(text);
       log.hit(path + "&only", "2026-11-23T12:00:00Z", CountedLog.googlebot(503));
     }
     site.run(facts(List.of(texts.get(0))), good.toArray(PageObservation[]::new));

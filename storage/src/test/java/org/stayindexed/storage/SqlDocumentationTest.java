@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stayindexed.model.traffic.ClientClass;
 
 /**
  * Keeps docs/sql.md equal to the database: its tables are made from the view {@code dictionary},
@@ -73,5 +74,23 @@ class SqlDocumentationTest {
     }
 
     assertThat(count).isGreaterThanOrEqualTo(25);
+  }
+
+  @Test
+  void noViewShowsMoreDigitsThanAnybodyReads() {
+    StoredSite site = DocumentedShop.store(directory);
+    site.read(
+        new CountedLog("thirds.log")
+            .hit("/third", "2026-11-25T12:00:00Z", CountedLog.abort(ClientClass.PERSON))
+            .hit("/third", "2026-11-25T12:00:00Z", CountedLog.person(200))
+            .hit("/third", "2026-11-25T12:00:00Z", CountedLog.person(200)));
+
+    assertThat(site.sql("select abort_share from log_499 where url like '%/third'"))
+        .containsExactly(List.of("0.3333"));
+    for (List<String> view : site.sql("select distinct view_name from dictionary")) {
+      assertThat(site.sql("select * from " + view.get(0)))
+          .as(view.get(0))
+          .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.matches("-?\\d+\\.\\d{5,}")));
+    }
   }
 }

@@ -190,6 +190,7 @@ class TrafficViewsTest {
             .hit("/report", "2026-03-02T10:00:00Z", abort(ClientClass.GOOGLEBOT))
             .hit("/gone", "2026-03-02T10:20:00Z", googlebot(200))
             .hit("/fine", "2026-03-02T11:00:00Z", googlebot(200))
+            .hit("/no-such-page", "2026-03-02T11:00:00Z", own(404))
             .hit("/only-logged", "2026-03-02T11:00:00Z", person(200)));
 
     assertThat(site.sql("select url, difference from crawl_vs_log order by url"))
@@ -207,7 +208,12 @@ class TrafficViewsTest {
         .containsExactly(
             List.of("10", "200", "1", "0", "1", "0"),
             List.of("10", "499", "1", "1", "1", "0"),
-            List.of("11", "200", "2", "0", "1", "1"));
+            List.of("11", "200", "2", "0", "1", "1"),
+            List.of("11", "404", "1", "0", "0", "0"));
+  }
+
+  private static HitClass own(int status) {
+    return new HitClass(status, HitOutcome.ANSWERED, ClientClass.OWN_CRAWLER);
   }
 
   @Test

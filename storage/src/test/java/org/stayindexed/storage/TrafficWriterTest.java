@@ -129,6 +129,24 @@ class TrafficWriterTest {
   }
 
   @Test
+  void theNewestUnreadableLinesOfAReasonAreKept() {
+    CountedLog log = new CountedLog("access.log");
+    for (int i = 1; i <= 15; i++) {
+      log.unreadable("junk " + i);
+    }
+    TrafficBatch first = log.next();
+    for (int i = 16; i <= 22; i++) {
+      log.unreadable("junk " + i + "?token=s3cr3t");
+    }
+    store(first, log.next());
+
+    assertThat(site.sql("select count(*), min(line) from log_unreadable"))
+        .containsExactly(List.of("20", "3"));
+    assertThat(site.sql("select file, reason, sample from log_unreadable where line = 22"))
+        .containsExactly(List.of("access.log", "NOT_IN_FORMAT", "junk 22?token=***"));
+  }
+
+  @Test
   void thePositionIsThatOfTheLastBatchAlsoWhereTheHeadGrew() {
     CountedLog log = new CountedLog("access.log");
     TrafficBatch first = log.hit("/tea", NOON, person(200)).next();

@@ -60,7 +60,7 @@ public final class ClientProof {
    * What is known of the address that a log has, which may be a list: the last public one counts.
    */
   public Provenance at(String logged) {
-    Optional<IpAddress> found = client(logged);
+    Optional<IpAddress> found = LoggedAddress.publicOne(logged);
     if (found.isEmpty()) {
       return Provenance.hidden();
     }
@@ -77,18 +77,6 @@ public final class ClientProof {
     return listed.contains(RangeList.CDN)
         ? Provenance.hidden()
         : new Provenance(found, listed, near);
-  }
-
-  /** Those before the last one were written by whoever asked, and may be invented. */
-  private static Optional<IpAddress> client(String logged) {
-    String[] addresses = logged.split(",", -1);
-    for (int i = addresses.length - 1; i >= 0; i--) {
-      Optional<IpAddress> address = IpAddress.parse(addresses[i]);
-      if (address.isPresent() && !address.get().isPrivate()) {
-        return address;
-      }
-    }
-    return Optional.empty();
   }
 
   /** Whether the client is who it says. */

@@ -2,6 +2,8 @@ package org.stayindexed.logs.client;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An address as a number of 128 bits; those of IPv4 stand where RFC 4291 section 2.5.5.2 maps them.
@@ -166,6 +168,49 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
     boolean unique = high >>> 57 == 0xfc >>> 1;
     boolean link = high >>> 54 == 0xfe80 >>> 6;
     return unique || link || (high == 0 && low >>> 1 == 0);
+  }
+
+  /** How it is written, by RFC 5952: as servers log it. */
+  public String text() {
+    return isV4() ? v4Text() : v6Text();
+  }
+
+  private String v4Text() {
+    return (low >>> 24 & 255)
+        + "."
+        + (low >>> 16 & 255)
+        + "."
+        + (low >>> 8 & 255)
+        + "."
+        + (low & 255);
+  }
+
+  /** Of two or more groups of zeros the longest row is left out, of equal ones the first. */
+  private String v6Text() {
+    int from = 0;
+    int length = 1;
+    for (int i = 0; i < GROUPS; i++) {
+      int zeros = 0;
+      while (i + zeros < GROUPS && group(i + zeros) == 0) {
+        zeros++;
+      }
+      if (zeros > length) {
+        from = i;
+        length = zeros;
+      }
+    }
+    return length < 2 ? groups(0, GROUPS) : groups(0, from) + "::" + groups(from + length, GROUPS);
+  }
+
+  private String groups(int first, int end) {
+    return IntStream.range(first, end)
+        .mapToObj(i -> Integer.toHexString(group(i)))
+        .collect(Collectors.joining(":"));
+  }
+
+  private int group(int index) {
+    long half = index < GROUPS / 2 ? high : low;
+    return (int) (half >>> (16 * (3 - index % 4))) & 0xffff;
   }
 
   /** How it stands in the name that reverse lookups ask for, RFC 1035 3.5 and RFC 3596 2.5. */

@@ -1,5 +1,6 @@
 package org.stayindexed.logs.format;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -45,17 +46,19 @@ public final class NginxConf {
   /**
    * The format of a name; without one that of the log file, and else the only one that is used.
    *
-   * @param file name of a log, without its directory
+   * @param file name of a log, without its directory; it may have been rotated since
    * @throws FormatException if none can be told
    */
   public LogFormat format(Optional<String> name, String file) {
     if (name.isPresent()) {
       return named(name.get());
     }
-    for (Map.Entry<String, String> use : uses.entrySet()) {
-      if (use.getKey().endsWith("/" + file)) {
-        return named(use.getValue());
-      }
+    Optional<String> log =
+        uses.keySet().stream()
+            .filter(used -> isPartOf(used, file))
+            .max(Comparator.comparingInt(String::length));
+    if (log.isPresent()) {
+      return named(uses.getOrDefault(log.get(), "combined"));
     }
     Set<String> used = new LinkedHashSet<>(uses.isEmpty() ? directives.keySet() : uses.values());
     if (used.size() == 1) {
@@ -67,6 +70,12 @@ public final class NginxConf {
             + " has. Say it with --format NAME; it has "
             + (directives.isEmpty() ? "none" : String.join(", ", directives.keySet()))
             + hint());
+  }
+
+  /** Whether a file is that log, or was it until it was rotated: {@code access.log.2.gz}. */
+  private static boolean isPartOf(String used, String file) {
+    String log = used.substring(used.lastIndexOf('/') + 1);
+    return file.equals(log) || file.startsWith(log + ".") || file.startsWith(log + "-");
   }
 
   private LogFormat named(String name) {

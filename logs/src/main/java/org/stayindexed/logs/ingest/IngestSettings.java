@@ -18,6 +18,7 @@ import org.stayindexed.model.url.PageUrl;
  * @param day of all their lines, if the format has no time
  * @param zone of that day, or of the days of {@code $msec}
  * @param proof how bots are told from those that only say so; without it all are believed
+ * @param keepAddresses whether samples of failed requests have the addresses of their clients
  * @param blockBytes how much is read at once
  */
 public record IngestSettings(
@@ -26,6 +27,7 @@ public record IngestSettings(
     Optional<LocalDate> day,
     ZoneId zone,
     Optional<ClientProof> proof,
+    boolean keepAddresses,
     int blockBytes) {
   private static final int BLOCK_BYTES = 1 << 20;
 
@@ -45,17 +47,22 @@ public record IngestSettings(
   /** For any format, reading as much at once as is fastest. */
   public static IngestSettings of(
       LogFormat format, PageUrl site, Optional<LocalDate> day, ZoneId zone) {
-    return new IngestSettings(format, site, day, zone, Optional.empty(), BLOCK_BYTES);
+    return new IngestSettings(format, site, day, zone, Optional.empty(), false, BLOCK_BYTES);
   }
 
   /** The same, but for the format. */
   public IngestSettings withFormat(LogFormat other) {
-    return new IngestSettings(other, site, day, zone, proof, blockBytes);
+    return new IngestSettings(other, site, day, zone, proof, keepAddresses, blockBytes);
   }
 
   /** The same, but with bots told from those that only say so. */
   public IngestSettings proven(ClientProof by) {
-    return new IngestSettings(format, site, day, zone, Optional.of(by), blockBytes);
+    return new IngestSettings(format, site, day, zone, Optional.of(by), keepAddresses, blockBytes);
+  }
+
+  /** The same, but with the addresses of clients in the samples. */
+  public IngestSettings keepingAddresses() {
+    return new IngestSettings(format, site, day, zone, proof, true, blockBytes);
   }
 
   LogLine line() {

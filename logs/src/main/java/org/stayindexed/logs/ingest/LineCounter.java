@@ -1,6 +1,7 @@
 package org.stayindexed.logs.ingest;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.stayindexed.logs.client.ClientProof;
 import org.stayindexed.logs.format.FormatGap;
@@ -10,6 +11,7 @@ import org.stayindexed.logs.read.LogFile;
 import org.stayindexed.model.traffic.LineFate;
 import org.stayindexed.model.traffic.LogPosition;
 import org.stayindexed.model.traffic.TrafficBatch;
+import org.stayindexed.model.traffic.UnreadableLine;
 
 /** Counts lines until a batch is full. Belongs to one thread. */
 final class LineCounter {
@@ -33,7 +35,10 @@ final class LineCounter {
     this.rangesOf = settings.proof().flatMap(ClientProof::rangesOf);
     boolean untimed = settings.format().gaps().contains(FormatGap.NO_DURATION);
     this.maxRows = untimed ? MAX_ROWS : MAX_TIMED_ROWS;
-    this.counts = new TrafficCounts(!settings.format().gaps().contains(FormatGap.NO_TIME));
+    this.counts =
+        new TrafficCounts(
+            !settings.format().gaps().contains(FormatGap.NO_TIME),
+            new HitSamples(settings.keepAddresses()));
   }
 
   /** Counts a line, which has no line feed, and tells what became of it. */
@@ -74,8 +79,16 @@ final class LineCounter {
     return counts.rows() >= maxRows || targets.isFull();
   }
 
-  /** What was counted since the last batch, to be read before the next begins. */
-  TrafficBatch batch(String fileName, Optional<LogPosition> before, LogPosition after) {
+  /**
+   * What was counted since the last batch, to be read before the next begins.
+   *
+   * @param unreadable some of the lines that could not be used
+   */
+  TrafficBatch batch(
+      String fileName,
+      Optional<LogPosition> before,
+      LogPosition after,
+      List<UnreadableLine> unreadable) {
     return new TrafficBatch(
         fileName,
         before,
@@ -85,7 +98,8 @@ final class LineCounter {
         counts.urlHours(targets),
         counts.siteHours(),
         rangesOf,
-        counts.samples());
+        counts.samples(),
+        unreadable);
   }
 
   /** Begins the next batch. */

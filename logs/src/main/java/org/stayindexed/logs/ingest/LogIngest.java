@@ -31,6 +31,15 @@ public final class LogIngest {
   }
 
   /**
+   * Looks whether a file has the format, before anything is counted.
+   *
+   * @throws LogFileException if it cannot be read or has another format
+   */
+  public static void check(IngestSettings settings, LogFile file) {
+    FormatTrial.check(settings, file);
+  }
+
+  /**
    * Counts what is new in a file.
    *
    * @throws LogFileException if it cannot be read or has another format
@@ -97,7 +106,7 @@ public final class LogIngest {
       LineReader.Found found = reader.next();
       switch (found) {
         case LINE -> count(reader);
-        case TOO_LONG -> counter.countTooLong();
+        case TOO_LONG -> countTooLong();
         case INCOMPLETE -> {
           return countIncomplete(reader);
         }
@@ -118,7 +127,7 @@ public final class LogIngest {
         return false;
       }
       if (reader.tooLong()) {
-        counter.countTooLong();
+        countTooLong();
       } else {
         count(reader);
       }
@@ -131,15 +140,21 @@ public final class LogIngest {
       unreadable.see(fate, lines + 1, reader.buffer(), reader.from(), reader.to());
     }
 
+    private void countTooLong() {
+      counter.countTooLong();
+      unreadable.seeTooLong(lines + 1);
+    }
+
     private void flush(LineReader reader) {
       if (lines == stored.map(LogPosition::lines).orElse(0L)) {
         return;
       }
       LogPosition reached = ResumePoint.behind(reader, head, lines);
-      var batch = counter.batch(file.name(), stored, reached);
+      var batch = counter.batch(file.name(), stored, reached, unreadable.ofBatch());
       sink.accept(batch);
       summary.add(batch);
       counter.clear();
+      unreadable.clear();
       stored = Optional.of(reached);
     }
   }

@@ -29,7 +29,7 @@ final class TrafficCounts {
   private final FoldTable urlDays = new FoldTable();
   private final FoldTable urlHours = new FoldTable();
   private final FoldTable siteHours = new FoldTable();
-  private final HitSamples samples = new HitSamples();
+  private final HitSamples samples;
   private final LineCounts numbers = new LineCounts();
   private final long[] fates = new long[FATES.length];
   private final Map<Integer, HitClass> classes = new HashMap<>();
@@ -37,9 +37,11 @@ final class TrafficCounts {
   /**
    * @param hours whether the lines have a time of day; without one no URL is counted by the hour,
    *     and the site in the first hour of the day, so that its sum is right
+   * @param samples takes the failed requests
    */
-  TrafficCounts(boolean hours) {
+  TrafficCounts(boolean hours, HitSamples samples) {
     this.hours = hours;
+    this.samples = samples;
   }
 
   void add(LineFate fate) {
@@ -55,7 +57,7 @@ final class TrafficCounts {
     boolean failed = line.status() >= FIRST_ERROR_STATUS || !outcome.answered();
     if (target.id() != Target.SITE) {
       urlDays.add(FoldKey.of(target.id(), line.epochDay(), hitClass), numbers);
-      if (failed && target.url() != null) {
+      if ((failed || verification == Verification.SPOOFED) && target.url() != null) {
         samples.add(line, target.url(), classOf(hitClass));
       }
       if (failed && hours) {

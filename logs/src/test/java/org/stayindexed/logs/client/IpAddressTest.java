@@ -26,6 +26,25 @@ class IpAddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          66.249.66.1,             ::ffff:66.249.66.1
+          255.0.10.200,            255.0.10.200
+          2001:db8::1,             2001:0DB8:0:0:0:0:0:1
+          2001:db8:0:1:1:1:1:1,    2001:db8:0:1:1:1:1:1
+          2001:0:0:1::1,           2001:0:0:1:0:0:0:1
+          2001:db8::1:0:0:1,       2001:db8:0:0:1:0:0:1
+          1::,                     1:0:0:0:0:0:0:0
+          ::,                      0:0:0:0:0:0:0:0
+          ::1,                     ::1
+          1:2:3:4:5:6:7:8,         1:2:3:4:5:6:7:8
+          """)
+  void isWrittenInOneWayOnly(String written, String logged) {
+    assertThat(IpAddress.parse(logged)).map(IpAddress::text).contains(written);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

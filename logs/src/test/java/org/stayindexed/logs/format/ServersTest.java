@@ -161,6 +161,10 @@ class ServersTest {
 
     assertThat(read.format(Optional.empty(), "a.log").name()).isEqualTo("seo");
     assertThat(read.format(Optional.empty(), "b.log").name()).isEqualTo("short");
+    assertThat(read.format(Optional.empty(), "a.log.2.gz").name()).isEqualTo("seo");
+    assertThat(read.format(Optional.empty(), "b.log-20261129").name()).isEqualTo("short");
+    assertThatThrownBy(() -> read.format(Optional.empty(), "aa.log"))
+        .hasMessageContaining("which format aa.log has");
     assertThat(read.format(Optional.of("short"), "a.log").name()).isEqualTo("short");
     assertThat(read.includes()).isTrue();
     assertThatThrownBy(() -> read.format(Optional.of("commented"), "a.log"))

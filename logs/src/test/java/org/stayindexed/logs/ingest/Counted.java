@@ -102,6 +102,7 @@ final class Counted implements TrafficSink {
                 Optional.empty(),
                 ZoneOffset.UTC,
                 Optional.empty(),
+                false,
                 blockBytes),
             this)
         .ingest(file);

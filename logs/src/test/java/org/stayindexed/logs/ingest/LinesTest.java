@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stayindexed.logs.read.LineReader;
 import org.stayindexed.logs.read.LogFileException;
 import org.stayindexed.model.traffic.LineFate;
+import org.stayindexed.model.traffic.UnreadableLine;
 
 /** What stands in lines, however odd. */
 class LinesTest {
@@ -284,6 +286,52 @@ class LinesTest {
           .as("seed %d, round %d", seed, round)
           .isEqualTo(result.lines(LineFate.COUNTED) + result.lines(LineFate.COUNTED_WITHOUT_URL));
     }
+  }
+
+  @Test
+  void someLinesOfEachKindThatCannotBeReadAreKeptWithoutAddressesAndSecrets() throws Exception {
+    String tooLong = "x".repeat(LineReader.MAX_LINE_BYTES + 1) + "\n";
+    String junk =
+        "203.0.113.9 2001:db8::7 gave token=s3cr3t anna@example.com " + "y".repeat(300) + "\n";
+    String bad = "::1 - - [now] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"\n";
+    Path log = write(ResumeTest.lines(0, 200) + junk.repeat(7) + tooLong + bad);
+    counted.ingest("combined", log);
+
+    List<UnreadableLine> kept = counted.batches.get(0).unreadable();
+    assertThat(kept)
+        .extracting(line -> line.number() + " " + line.reason())
+        .containsExactly(
+            "201 NOT_IN_FORMAT",
+            "202 NOT_IN_FORMAT",
+            "203 NOT_IN_FORMAT",
+            "204 NOT_IN_FORMAT",
+            "205 NOT_IN_FORMAT",
+            "209 BAD_TIME",
+            "208 TOO_LONG");
+    assertThat(kept.get(0).sample())
+        .startsWith("(address) (address) gave token=*** (e-mail) yyy")
+        .endsWith("y ...")
+        .hasSizeLessThan(200);
+    assertThat(kept.get(6).sample()).isNull();
+  }
+
+  @Test
+  void aRowOfZerosIsShownAsOne() throws Exception {
+    counted.ingest("combined", write(GOOD + "\0".repeat(500) + "x\n"));
+
+    assertThat(counted.batches.get(0).unreadable())
+        .extracting(UnreadableLine::sample)
+        .containsExactly("\0...x");
+  }
+
+  @Test
+  void eachBatchHasTheUnreadableLinesOfItsOwn() throws Exception {
+    Path log = write("junk 1\n" + ResumeTest.lines(0, 80_000) + "junk 2\n");
+    counted.ingest("combined", log);
+
+    assertThat(counted.batches)
+        .extracting(batch -> batch.unreadable().stream().map(UnreadableLine::sample).toList())
+        .containsExactly(List.of("junk 1"), List.of("junk 2"));
   }
 
   @Test

@@ -56,11 +56,27 @@ public final class AbortRules {
 
   /** Judges the aborts of one URL. */
   public static AbortDiagnosis judge(AbortTimes times) {
+    if (times.aborted().count() == 0 && times.abortedUpstream().count() > 0) {
+      return byUpstream(times);
+    }
     return times
         .aborted()
         .quantile(MEDIAN)
         .map(median -> judge(times, median))
         .orElseGet(() -> new AbortDiagnosis(AbortCause.NO_TIMES, LOW, "no request time is logged"));
+  }
+
+  /**
+   * By the time of the server behind alone: nginx ends its request there when the client leaves, so
+   * that its time is as long as the client waited for it.
+   */
+  private static AbortDiagnosis byUpstream(AbortTimes times) {
+    AbortDiagnosis found =
+        judge(new AbortTimes(times.abortedUpstream(), times.abortedUpstream(), times.answered()));
+    return new AbortDiagnosis(
+        found.cause(),
+        found.confidence().atMost(MEDIUM),
+        found.evidence() + "; the log has no request time, this is the upstream's");
   }
 
   private static AbortDiagnosis judge(AbortTimes times, Duration median) {

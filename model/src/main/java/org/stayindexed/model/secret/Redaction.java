@@ -17,6 +17,9 @@ public final class Redaction {
   /** Digits of the hash that may follow the mark. */
   private static final int HASH_DIGITS = 16;
 
+  /** Characters of a mark with its hash. */
+  static final int MARK_LENGTH = MARK.length() + HASH_DIGITS;
+
   /** Headers whose whole value is a secret (RFC 9110 section 11, RFC 6265). */
   private static final Set<String> SECRET_HEADERS =
       Set.of(
@@ -85,9 +88,13 @@ public final class Redaction {
     if (!value.startsWith(MARK)) {
       return false;
     }
-    int digits = value.length() - MARK.length();
-    return digits == 0
-        || (digits == HASH_DIGITS
-            && value.chars().skip(MARK.length()).allMatch(c -> Character.digit(c, 16) >= 0));
+    return value.length() == MARK.length() || isHashedMark(value);
+  }
+
+  /** Whether it is a mark with the hash of what it stands for. */
+  static boolean isHashedMark(String value) {
+    return value.length() == MARK_LENGTH
+        && value.startsWith(MARK)
+        && value.chars().skip(MARK.length()).allMatch(c -> Character.digit(c, 16) >= 0);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The places of secrets in one text: values of parameters with a telling name, also in a URL that
  * is percent-encoded inside of another one; JSON web tokens (RFC 7519) under any name; user names
- * and passwords in front of a host. Takes time in proportion to the length of the text.
+ * and passwords in front of a host; what was replaced before. Takes time in proportion to the
+ * length of the text.
  */
 final class SecretPlaces {
   /** A number with more digits may be a secret, whatever it is the value of. */
@@ -33,7 +34,8 @@ final class SecretPlaces {
     boolean parameters = mayHoldParameter(text, from);
     boolean tokens = text.indexOf(JWT_START, from) >= 0;
     boolean logins = text.indexOf('@', from) >= 0 && text.indexOf("//", from) >= 0;
-    return parameters || tokens || logins ? new SecretPlaces(text).find(from) : List.of();
+    boolean marks = text.indexOf(Redaction.MARK, from) >= 0;
+    return parameters || tokens || logins || marks ? new SecretPlaces(text).find(from) : List.of();
   }
 
   private static boolean mayHoldParameter(String text, int from) {
@@ -54,6 +56,7 @@ final class SecretPlaces {
     }
     findTokens(from);
     findLogins(from);
+    findMarks(from);
     return withoutOverlap();
   }
 
@@ -139,6 +142,18 @@ final class SecretPlaces {
         places.add(new Place(start, end));
       }
       start = text.indexOf(JWT_START, Math.max(end, start + 1));
+    }
+  }
+
+  /** What was an e-mail address has a mark in places where no secret is looked for. */
+  private void findMarks(int from) {
+    int start = text.indexOf(Redaction.MARK, from);
+    while (start >= 0) {
+      int end = Math.min(text.length(), start + Redaction.MARK_LENGTH);
+      if (Redaction.isHashedMark(text.substring(start, end))) {
+        places.add(new Place(start, end));
+      }
+      start = text.indexOf(Redaction.MARK, start + 1);
     }
   }
 

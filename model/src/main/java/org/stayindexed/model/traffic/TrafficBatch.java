@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param siteHours every counted line, by hour; those of a log without a time of day in its first
  * @param rangesOf of which day the addresses were by which Googlebot was told from others; empty if
  *     nobody looked at addresses
- * @param samples the newest failed requests of each kind
+ * @param samples the newest of each kind of the requests that failed or that an impostor made
+ * @param unreadable some of the lines that could not be used, of each reason
  */
 public record TrafficBatch(
     String fileName,
@@ -32,7 +33,8 @@ public record TrafficBatch(
     List<UrlHour> urlHours,
     List<SiteHour> siteHours,
     Optional<LocalDate> rangesOf,
-    List<HitSample> samples)
+    List<HitSample> samples,
+    List<UnreadableLine> unreadable)
     implements Serializable {
   public TrafficBatch {
     lines = Map.copyOf(lines);
@@ -53,6 +55,16 @@ public record TrafficBatch(
       List<UrlDay> urlDays,
       List<UrlHour> urlHours,
       List<SiteHour> siteHours) {
-    this(fileName, before, after, lines, urlDays, urlHours, siteHours, Optional.empty(), List.of());
+    this(
+        fileName,
+        before,
+        after,
+        lines,
+        urlDays,
+        urlHours,
+        siteHours,
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 }

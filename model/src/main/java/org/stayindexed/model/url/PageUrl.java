@@ -3,6 +3,7 @@ package org.stayindexed.model.url;
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.stayindexed.model.secret.MailAddresses;
 import org.stayindexed.model.secret.Redaction;
 
 /**
@@ -129,11 +130,21 @@ public final class PageUrl implements Comparable<PageUrl>, Serializable {
    * @param mark gives the mark of a secret, in characters of a query
    */
   public PageUrl withSecretsAs(UnaryOperator<String> mark) {
-    if (!secret) {
-      return this;
-    }
-    String masked = Redaction.of(text, pathStart, mark);
-    // Marks can be longer than the secrets that they stand for.
+    return secret ? masked(Redaction.of(text, pathStart, mark), mark) : this;
+  }
+
+  /**
+   * This URL with each e-mail address replaced by its mark; itself, if it holds none.
+   *
+   * @param mark gives the mark of an address, in characters of a query
+   */
+  public PageUrl withMailAddressesAs(UnaryOperator<String> mark) {
+    String masked = MailAddresses.hidden(text, pathStart, mark);
+    return masked.equals(text) ? this : masked(masked, mark);
+  }
+
+  /** Marks can be longer than what they stand for. */
+  private PageUrl masked(String masked, UnaryOperator<String> mark) {
     return new PageUrl(
         masked.length() <= MAX_LENGTH ? masked : origin() + "/?secret=" + mark.apply(text),
         schemeEnd,

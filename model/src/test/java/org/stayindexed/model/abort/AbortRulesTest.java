@@ -33,6 +33,9 @@ class AbortRulesTest {
           600*20           | 600*20   |         | UNCLEAR          | LOW
           3*20             | 1*20     | 200*9   | LEFT_AT_ONCE     | MEDIUM
           3*4              | 1*4      | 1*9     | LEFT_AT_ONCE     | LOW
+                           | 2500*20  |         | SLOW_UPSTREAM    | MEDIUM
+                           | 3*20     |         | LEFT_AT_ONCE     | MEDIUM
+                           | 60000*4  |         | TIMEOUT_IN_FRONT | LOW
                            |          | 200*9   | NO_TIMES         | LOW
           """)
   void theLikeliestCauseIsFoundInTheTimes(

@@ -22,7 +22,7 @@ import org.stayindexed.model.run.RunState;
  * @param sitemaps the sitemaps that name it
  * @param robots what robots.txt says to each crawler
  * @param log what access logs count, by client and outcome
- * @param failures failed requests that access logs have, the newest first
+ * @param failures requests of access logs that failed, or were those of impostors, the newest first
  * @param risks the times that it was at risk, the latest first
  * @param findings what is wrong with it, the worst first
  */
@@ -113,7 +113,7 @@ public record UrlDossier(
   /** Requests of one kind of client with one outcome. */
   public record LogRow(String client, int status, String outcome, long hits, Instant lastHit) {}
 
-  /** A failed request, as in {@code log_sample}. */
+  /** A request that failed or was that of an impostor, as in {@code log_sample}. */
   public record FailureRow(
       Instant hitAt,
       int status,
@@ -123,5 +123,12 @@ public record UrlDossier(
       @Nullable Long bytes,
       @Nullable Long requestMs,
       @Nullable Long upstreamMs,
-      @Nullable String userAgent) {}
+      @Nullable String userAgent,
+      @Nullable String clientAddress) {
+
+    /** Whether it failed; else it is here because the client was not who it said. */
+    public boolean failed() {
+      return status >= 400 || !outcome.equals("ANSWERED");
+    }
+  }
 }
