@@ -135,9 +135,9 @@ final class RunSummaryPrinter {
     if (counts.open() > 0) {
       out.println(
           CalledName.in(
-              "Ask next: ./stayindexed sql \"select severity, rule, url, evidence from finding where"
-                  + " state <> 'FIXED' and severity <> 'NOTICE'\"; new ones only: ./stayindexed"
-                  + " check --fail-on new:low"));
+              """
+              Ask next: ./stayindexed sql "select severity, rule, url, evidence from finding where state <> 'FIXED' and severity <> 'NOTICE'"
+              New ones: ./stayindexed check --fail-on new:low"""));
     }
   }
 

@@ -135,7 +135,7 @@ class LauncherIT {
     String crawl = " crawl " + site.url("/") + " --second-look 0s --delay 0";
 
     assertThat(shell("PATH=" + bin + ":$PATH; stayindexed" + crawl)).isZero();
-    assertThat(printed("out")).contains("Ask next: stayindexed sql", "only: stayindexed check");
+    assertThat(printed("out")).contains("Ask next: stayindexed sql", "New ones: stayindexed check");
     assertThat(shell("PATH=" + bin + ":$PATH; stayindexed runs show 9")).isNotZero();
     assertThat(printed("err")).contains("The runs: stayindexed runs");
     assertThat(shell("PATH=" + bin + ":$PATH; stayindexed diff --help")).isZero();
