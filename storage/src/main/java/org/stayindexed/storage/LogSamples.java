@@ -2,7 +2,6 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
@@ -15,8 +14,7 @@ final class LogSamples implements AutoCloseable {
   private final KnownUrls urls;
   private final HitClasses classes;
   private final PreparedStatement insert;
-  private final PreparedStatement replaced;
-  private final PreparedStatement delete;
+  private final NewestRows newest;
 
   LogSamples(Connection connection, long siteId, KnownUrls urls, HitClasses classes)
       throws SQLException {
@@ -31,16 +29,17 @@ final class LogSamples implements AutoCloseable {
                client_address)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    this.replaced =
-        connection.prepareStatement(
+    this.newest =
+        new NewestRows(
+            connection,
             """
             select sample_id from (
               select sample_id, row_number() over (
                 partition by hit_class order by hit_at desc, sample_id desc) as place
               from store.log_sample where site_id = ?)
             where place > ?
-            """);
-    this.delete = connection.prepareStatement("delete from store.log_sample where sample_id = ?");
+            """,
+            "delete from store.log_sample where sample_id = ?");
   }
 
   void write(List<HitSample> samples) throws SQLException {
@@ -60,26 +59,12 @@ final class LogSamples implements AutoCloseable {
       insert.addBatch();
     }
     insert.executeBatch();
-    deleteReplaced();
-  }
-
-  /** H2 would number all rows again for each row, if the ids were looked for while deleting. */
-  private void deleteReplaced() throws SQLException {
-    replaced.setLong(1, siteId);
-    replaced.setInt(2, HitSample.KEPT);
-    try (ResultSet ids = replaced.executeQuery()) {
-      while (ids.next()) {
-        delete.setLong(1, ids.getLong(1));
-        delete.addBatch();
-      }
-    }
-    delete.executeBatch();
+    newest.keep(siteId, HitSample.KEPT);
   }
 
   @Override
   public void close() throws SQLException {
     insert.close();
-    replaced.close();
-    delete.close();
+    newest.close();
   }
 }

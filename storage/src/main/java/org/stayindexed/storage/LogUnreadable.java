@@ -2,7 +2,6 @@ package org.stayindexed.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.stayindexed.model.traffic.UnreadableLine;
@@ -13,8 +12,7 @@ final class LogUnreadable implements AutoCloseable {
 
   private final long siteId;
   private final PreparedStatement insert;
-  private final PreparedStatement replaced;
-  private final PreparedStatement delete;
+  private final NewestRows newest;
 
   LogUnreadable(Connection connection, long siteId) throws SQLException {
     this.siteId = siteId;
@@ -24,17 +22,17 @@ final class LogUnreadable implements AutoCloseable {
             insert into store.log_unreadable (batch_no, site_id, reason, line_no, sample)
             values (?, ?, ?, ?, ?)
             """);
-    this.replaced =
-        connection.prepareStatement(
+    this.newest =
+        new NewestRows(
+            connection,
             """
             select unreadable_id from (
               select unreadable_id, row_number() over (
                 partition by reason order by unreadable_id desc) as place
               from store.log_unreadable where site_id = ?)
             where place > ?
-            """);
-    this.delete =
-        connection.prepareStatement("delete from store.log_unreadable where unreadable_id = ?");
+            """,
+            "delete from store.log_unreadable where unreadable_id = ?");
   }
 
   void write(long batchNo, List<UnreadableLine> lines) throws SQLException {
@@ -50,26 +48,12 @@ final class LogUnreadable implements AutoCloseable {
       insert.addBatch();
     }
     insert.executeBatch();
-    deleteReplaced();
-  }
-
-  /** Looked for first and deleted then, as in {@link LogSamples}. */
-  private void deleteReplaced() throws SQLException {
-    replaced.setLong(1, siteId);
-    replaced.setInt(2, UnreadableLine.KEPT);
-    try (ResultSet ids = replaced.executeQuery()) {
-      while (ids.next()) {
-        delete.setLong(1, ids.getLong(1));
-        delete.addBatch();
-      }
-    }
-    delete.executeBatch();
+    newest.keep(siteId, UnreadableLine.KEPT);
   }
 
   @Override
   public void close() throws SQLException {
     insert.close();
-    replaced.close();
-    delete.close();
+    newest.close();
   }
 }
