@@ -197,9 +197,7 @@ final class SeenPages implements AutoCloseable {
       throws SQLException {
     PageWords.Text text = words.text();
     return new SiteView(
-        inlinks,
-        graph.followed(id),
-        graph.linkedFromEligible(id),
+        graph.inlinks(id, inlinks),
         siteHasSitemap,
         text != null && probes.answersWith(text.fingerprint()),
         twins(id, words));

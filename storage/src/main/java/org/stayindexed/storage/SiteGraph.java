@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.stayindexed.model.finding.Lead;
 import org.stayindexed.model.finding.PageKind;
+import org.stayindexed.model.finding.SiteView;
 import org.stayindexed.model.index.Eligibility;
 import org.stayindexed.model.index.IndexReason;
 import org.stayindexed.model.index.IndexRules;
@@ -20,7 +21,8 @@ import org.stayindexed.model.index.IndexRules;
  */
 final class SiteGraph {
   private static final byte FOLLOWED = 1;
-  private static final byte FROM_ELIGIBLE = 2;
+  private static final byte NOFOLLOWED = 2;
+  private static final byte FROM_ELIGIBLE = 4;
   private static final int MAX_HOPS = IndexRules.MAX_HOPS;
 
   private final int[] redirects;
@@ -97,9 +99,7 @@ final class SiteGraph {
 
   /** A page of the run links to another one. */
   void link(long pageId, int targetId, boolean nofollow) {
-    if (!nofollow) {
-      linked[targetId] |= FOLLOWED;
-    }
+    linked[targetId] |= nofollow ? NOFOLLOWED : FOLLOWED;
     if (kind((int) pageId) == PageKind.ELIGIBLE) {
       linked[targetId] |= FROM_ELIGIBLE;
     }
@@ -109,12 +109,13 @@ final class SiteGraph {
     return kinds[id];
   }
 
-  boolean followed(int id) {
-    return (linked[id] & FOLLOWED) != 0;
-  }
-
-  boolean linkedFromEligible(int id) {
-    return (linked[id] & FROM_ELIGIBLE) != 0;
+  /** What is known of the links to a page, of which there are so many. */
+  SiteView.Inlinks inlinks(int id, int pages) {
+    return new SiteView.Inlinks(
+        pages,
+        (linked[id] & FOLLOWED) != 0,
+        (linked[id] & NOFOLLOWED) != 0,
+        (linked[id] & FROM_ELIGIBLE) != 0);
   }
 
   /** Which indexable pages of the run have the same title. */

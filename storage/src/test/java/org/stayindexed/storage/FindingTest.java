@@ -17,6 +17,7 @@ import org.stayindexed.model.fetch.Headers;
 import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
+import org.stayindexed.model.page.PageLink.Follow;
 import org.stayindexed.model.run.PageContent;
 import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
@@ -174,8 +175,34 @@ class FindingTest {
   }
 
   @Test
-  void tellWhichPagesOnlyNofollowLinksLeadTo() {
-    PageLink link = new PageLink(url("/a"), PageLink.Follow.NOFOLLOW);
+  void tellWhichPagesOnlyOrSomeNofollowLinksLeadTo() {
+    site.run(
+        List.of(
+            content("/", link("/a", Follow.NOFOLLOW), link("/b", Follow.FOLLOW)),
+            content("/a", link("/c", Follow.NOFOLLOW)),
+            content("/d", link("/c", Follow.FOLLOW))),
+        fine("/"),
+        fine("/a"),
+        answered("/b", 404),
+        fine("/c"),
+        fine("/d"));
+
+    assertThat(findings("/a"))
+        .contains("ONLY_NOFOLLOW_LINKS NEW 1 null")
+        .noneMatch(finding -> finding.startsWith("SOME_NOFOLLOW_LINKS"));
+    assertThat(findings("/b"))
+        .contains("BROKEN_LINK NEW 1 null")
+        .noneMatch(finding -> finding.contains("NOFOLLOW_LINKS"));
+    assertThat(findings("/c"))
+        .contains("SOME_NOFOLLOW_LINKS NEW 1 null")
+        .noneMatch(finding -> finding.startsWith("ONLY_NOFOLLOW_LINKS"));
+  }
+
+  private static PageLink link(String path, Follow follow) {
+    return new PageLink(url(path), follow);
+  }
+
+  private static PageContent content(String path, PageLink... links) {
     PageFacts facts =
         new PageFacts(
             Optional.empty(),
@@ -183,18 +210,9 @@ class FindingTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            List.of(link, new PageLink(url("/b"), PageLink.Follow.FOLLOW)),
+            List.of(links),
             0);
     PageCopy copy = new PageCopy(1, Optional.empty(), 5_000, Headers.NONE, Observations.NIGHT);
-    site.run(
-        List.of(new PageContent(url("/"), copy, facts)),
-        fine("/"),
-        fine("/a"),
-        answered("/b", 404));
-
-    assertThat(findings("/a")).contains("ONLY_NOFOLLOW_LINKS NEW 1 null");
-    assertThat(findings("/b"))
-        .contains("BROKEN_LINK NEW 1 null")
-        .doesNotContain("ONLY_NOFOLLOW_LINKS NEW 1 null");
+    return new PageContent(url(path), copy, facts);
   }
 }

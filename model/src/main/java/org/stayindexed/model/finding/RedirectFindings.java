@@ -118,7 +118,7 @@ final class RedirectFindings {
 
   private static Optional<Hit> linked(SeenPage page) {
     SiteView site = page.site();
-    return leads(page, lead -> site != null && site.inlinks() > 0)
+    return leads(page, lead -> site != null && site.inlinks().any())
         .map(hit -> hit.beside(page.place().foundOn()));
   }
 }

@@ -67,7 +67,7 @@ final class SiteFindings {
                   page ->
                       eligible(
                           page,
-                          site -> site.inlinks() == 0 && page.place().depth() > 0,
+                          site -> !site.inlinks().any() && page.place().depth() > 0,
                           "no page links to it")),
           rule("BROKEN_LINK", HIGH, "Links lead to a page that fails")
               .because(DOCUMENTED, Sources.LINKS, "People and crawlers end at an error.")
@@ -81,8 +81,20 @@ final class SiteFindings {
                   page ->
                       eligible(
                           page,
-                          site -> site.inlinks() > 0 && !site.followed(),
+                          site -> site.inlinks().any() && !site.inlinks().followed(),
                           "all links to it are nofollow")),
+          rule("SOME_NOFOLLOW_LINKS", NOTICE, "Some links to an indexable page are nofollow")
+              .because(
+                  DOCUMENTED,
+                  Sources.NOFOLLOW,
+                  "Nofollow is for links that the site does not vouch for; these lead to itself.")
+              .fix("Link to own pages without nofollow.")
+              .findInSite(
+                  page ->
+                      eligible(
+                          page,
+                          site -> site.inlinks().followed() && site.inlinks().nofollowed(),
+                          "some links to it are nofollow, others are not")),
           rule(
                   "ONLY_EXCLUDED_LINKS",
                   LOW,
@@ -96,7 +108,7 @@ final class SiteFindings {
                   page ->
                       eligible(
                           page,
-                          site -> site.inlinks() > 0 && !site.linkedFromEligible(),
+                          site -> site.inlinks().any() && !site.inlinks().fromEligible(),
                           "no indexable page links to it")),
           rule("DEEP", LOW, "A page is more than four links away from the start")
               .because(
@@ -121,7 +133,7 @@ final class SiteFindings {
 
   private static Optional<Hit> brokenLink(SeenPage page) {
     SiteView site = page.site();
-    return site != null && site.inlinks() > 0 && page.answer().kind() == PageKind.ERROR
+    return site != null && site.inlinks().any() && page.answer().kind() == PageKind.ERROR
         ? Optional.of(Hit.of(AnswerFindings.evidence(page)).beside(page.place().foundOn()))
         : Optional.empty();
   }

@@ -94,6 +94,8 @@ class FindingRulesTest {
           ORPHAN                | inlinks=0                                                | inlinks=0 partial=
           BROKEN_LINK           | status=404 reason=NOT_FOUND                              | status=404 reason=NOT_FOUND inlinks=0
           ONLY_NOFOLLOW_LINKS   | nofollowed=                                              | nofollowed= inlinks=0
+          SOME_NOFOLLOW_LINKS   | somenofollowed=                                          | nofollowed=
+          SOME_NOFOLLOW_LINKS   | somenofollowed=                                          | somenofollowed= reason=NOINDEX
           ONLY_EXCLUDED_LINKS   | excluded=                                                | excluded= inlinks=0
           DEEP                  | depth=5                                                  | depth=4
           TITLE_MISSING         | title=-                                                  | title=- type=image/png

@@ -115,9 +115,11 @@ final class Pages {
 
   private SiteView site() {
     return new SiteView(
-        number("inlinks", 3),
-        !words.containsKey("nofollowed"),
-        !words.containsKey("excluded"),
+        new SiteView.Inlinks(
+            number("inlinks", 3),
+            !words.containsKey("nofollowed"),
+            words.containsKey("nofollowed") || words.containsKey("somenofollowed"),
+            !words.containsKey("excluded")),
         words.containsKey("sitesitemap"),
         words.containsKey("likemissing"),
         new SiteView.Twins(
