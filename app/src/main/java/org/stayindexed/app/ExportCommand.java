@@ -168,6 +168,10 @@ final class ExportCommand implements Callable<Integer> {
       return ViewQuery.of(query);
     }
     String name = String.valueOf(view);
+    if (name.strip().indexOf(' ') > 0) {
+      throw wrong(
+          "\"" + Printable.of(name) + "\" is no name of a view. A query stands behind --query");
+    }
     List<String> names = reader.views().stream().map(PublicView::name).toList();
     if (!names.contains(name.toLowerCase(Locale.ROOT))) {
       throw wrong(

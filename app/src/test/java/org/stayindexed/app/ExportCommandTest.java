@@ -194,6 +194,15 @@ class ExportCommandTest {
     assertThat(files()).isEmpty();
   }
 
+  @Test
+  void saysWhereAQueryStands() throws IOException {
+    CommandLineRun run = export("select 1");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .contains("\"select 1\" is no name of a view. A query stands behind --query");
+  }
+
   @ParameterizedTest
   @CsvSource({"., it is a directory", "none/rows.csv, no such directory"})
   void saysWhyAFileCannotBeWritten(String name, String reason) {
