@@ -49,7 +49,8 @@ class KilledIngestTest {
       alive += ingestAndKill(300 + random.nextInt(4_000)) ? 1 : 0;
       rotate(logs);
     }
-    assertThat(start().waitFor()).as("seed %d", seed).isZero();
+    int ended = start().waitFor();
+    assertThat(ended).as("seed %d: %s", seed, Files.readString(home.resolve("out.txt"))).isZero();
 
     assertThat(alive).as("kills of a process that was at work, seed %d", seed).isPositive();
     assertThat(sql("select status, sum(hits) from site_traffic group by status order by status"))
