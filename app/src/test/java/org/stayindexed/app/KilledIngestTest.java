@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("conformance")
 class KilledIngestTest {
-  private static final int KILLS = Integer.getInteger("stayindexed.ingest.kills", 10);
+  private static final int KILLS = Integer.getInteger("stayindexed.ingest.kills", 50);
   private static final int MOST_LINES = 8_000;
 
   /** Before its first 1,024 bytes are there, a copy of a log cannot be told from a new one. */
