@@ -52,8 +52,7 @@ final class ResourceRows implements AutoCloseable {
         9, outcome.map(o -> (int) o.timings().total().toMillis()).orElse(null), Types.INTEGER);
     RobotsDecision googlebot = checked.robots().google();
     merge.setString(10, googlebot.access().name());
-    String evidence = googlebot.evidence();
-    merge.setString(11, evidence.substring(0, Math.min(evidence.length(), MAX_EVIDENCE)));
+    merge.setString(11, StoredText.of(googlebot.evidence(), MAX_EVIDENCE));
     merge.addBatch();
     PageHttp header = outcome.flatMap(FetchOutcome::answer).map(PageHttp::of).orElse(null);
     if (header != null) {
