@@ -79,8 +79,8 @@ final class KnownUrls implements AutoCloseable {
    * tell who asked; what a crawl found is public, and must be joined.
    */
   long idOfLogged(PageUrl url) throws SQLException {
-    boolean known = find(marks.of(url).fingerprint().high()).isPresent();
-    return idOf(known ? url : marks.withoutMail(url));
+    OptionalLong known = find(marks.of(url).fingerprint().high());
+    return known.isPresent() ? known.getAsLong() : idOf(marks.withoutMail(url));
   }
 
   /** The id of a URL if there is one, else null, as columns have it. */
