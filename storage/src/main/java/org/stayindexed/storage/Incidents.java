@@ -84,23 +84,28 @@ final class Incidents {
         open);
   }
 
+  /** How many pages failed in one way, and when the first of them did. */
+  private record Failed(long pages, Instant first) {
+    Failed plus(Failed other) {
+      return new Failed(pages + other.pages, first.isBefore(other.first) ? first : other.first);
+    }
+  }
+
   /** What is counted of a run. */
   private static final class Tally {
-    private final Map<Incident, Long> failures = new EnumMap<>(Incident.class);
-    private final Map<Incident, Instant> firsts = new EnumMap<>(Incident.class);
+    private final Map<Incident, Failed> failures = new EnumMap<>(Incident.class);
     private long asked;
     private @Nullable Long text;
 
     void add(Incident kind, long pages, Instant first) {
-      failures.merge(kind, pages, Long::sum);
-      firsts.merge(kind, first, (a, b) -> a.isBefore(b) ? a : b);
+      failures.merge(kind, new Failed(pages, first), Failed::plus);
     }
 
     /** Of the pages that count. */
     Instant firstFailure(Toll toll) {
-      return firsts.entrySet().stream()
-          .filter(first -> first.getKey() != Incident.SITE_CONTENT_LOST || toll.contentLost() > 0)
-          .map(Map.Entry::getValue)
+      return failures.entrySet().stream()
+          .filter(kind -> kind.getKey() != Incident.SITE_CONTENT_LOST || toll.contentLost() > 0)
+          .map(kind -> kind.getValue().first())
           .min(Comparator.naturalOrder())
           .orElse(Instant.MAX);
     }
@@ -108,10 +113,15 @@ final class Incidents {
     Toll toll() {
       return new Toll(
           asked,
-          failures.getOrDefault(Incident.SITE_ERRORS, 0L),
-          failures.getOrDefault(Incident.SITE_UNREACHABLE, 0L),
-          failures.getOrDefault(Incident.ROBOTS_UNREACHABLE, 0L),
-          failures.getOrDefault(Incident.SITE_CONTENT_LOST, 0L));
+          pages(Incident.SITE_ERRORS),
+          pages(Incident.SITE_UNREACHABLE),
+          pages(Incident.ROBOTS_UNREACHABLE),
+          pages(Incident.SITE_CONTENT_LOST));
+    }
+
+    private long pages(Incident kind) {
+      Failed failed = failures.get(kind);
+      return failed == null ? 0 : failed.pages();
     }
   }
 

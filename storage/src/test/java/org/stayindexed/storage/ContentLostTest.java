@@ -7,11 +7,9 @@ import static org.stayindexed.storage.Observations.tokenRequired;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.run.PageObservation;
 
 /**
@@ -33,16 +31,11 @@ class ContentLostTest {
   }
 
   private static PageObservation own(String path) {
-    return text(path, "All about " + path, 80, path.hashCode());
+    return says(path, "All about " + path, 80, path.hashCode());
   }
 
   private static PageObservation maintenance(String path) {
-    return text(path, "We will be back soon", 9, 4_711);
-  }
-
-  private static PageObservation text(String path, String heading, int words, long fingerprint) {
-    return says(
-        path, new PageText(Optional.empty(), Optional.of(heading), 1, words, fingerprint, 0));
+    return says(path, "We will be back soon", 9, 4_711);
   }
 
   private List<List<String>> openFindings() {
@@ -106,7 +99,7 @@ class ContentLostTest {
   @Test
   void isNoneWhereThePagesHaveDifferentNewTexts() {
     site.run(
-        text("/a", "New", 90, 1), text("/b", "New", 90, 2), text("/c", "New", 90, 3), own("/d"));
+        says("/a", "New", 90, 1), says("/b", "New", 90, 2), says("/c", "New", 90, 3), own("/d"));
 
     assertThat(site.sql(INCIDENTS)).isEmpty();
   }
@@ -123,7 +116,7 @@ class ContentLostTest {
 
   @Test
   void isNoneWhereScriptsWriteTheTextsFromNowOn() {
-    site.run(text("/a", "App", 0, 0), text("/b", "App", 0, 0), text("/c", "App", 0, 0), own("/d"));
+    site.run(says("/a", "App", 0, 0), says("/b", "App", 0, 0), says("/c", "App", 0, 0), own("/d"));
 
     assertThat(site.sql(INCIDENTS)).isEmpty();
   }

@@ -148,6 +148,12 @@ public final class Observations {
     return judged(path, RobotsAccess.OPEN, Optional.of(html(askedAt)), facts);
   }
 
+  /** A page with that h1 and a main text of so many words. */
+  static PageObservation says(String path, String heading, int words, long fingerprint) {
+    return says(
+        path, new PageText(Optional.empty(), Optional.of(heading), 1, words, fingerprint, 0));
+  }
+
   /** A page that says that to its readers. */
   public static PageObservation says(String path, PageText text) {
     PageFacts facts =

@@ -13,13 +13,10 @@ import static org.stayindexed.storage.Observations.unlinked;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stayindexed.model.fetch.FailureClass;
-import org.stayindexed.model.page.PageText;
-import org.stayindexed.model.run.PageObservation;
 import org.stayindexed.model.run.RunState;
 import org.stayindexed.model.traffic.ClientClass;
 
@@ -269,11 +266,11 @@ class RiskTest {
   @Test
   void aPageThatLosesItsTextAndCallsItselfNotFoundIsAtRisk() {
     site.run(
-        text("/a", "Fine tea", 300, 1), text("/b", "Cups", 300, 2), text("/c", "Pots", 300, 3));
+        says("/a", "Fine tea", 300, 1), says("/b", "Cups", 300, 2), says("/c", "Pots", 300, 3));
     site.run(
-        text("/a", "Product not found", 9, 4),
-        text("/b", "Cups", 300, 2),
-        text("/c", "Pots", 300, 3));
+        says("/a", "Product not found", 9, 4),
+        says("/b", "Cups", 300, 2),
+        says("/c", "Pots", 300, 3));
     assertThat(risks("url, cause, state, evidence"))
         .containsExactly(
             List.of(
@@ -283,7 +280,7 @@ class RiskTest {
                 "it calls itself \"Product not found\"; 9 words, where there were 300"));
 
     site.run(
-        text("/a", "Fine tea", 300, 1), text("/b", "Cups", 300, 2), text("/c", "Pots", 300, 3));
+        says("/a", "Fine tea", 300, 1), says("/b", "Cups", 300, 2), says("/c", "Pots", 300, 3));
     assertThat(risks("*")).isEmpty();
   }
 
@@ -291,17 +288,12 @@ class RiskTest {
   void aPageThatAlwaysLookedLikeAnErrorIsAFindingAndNoRisk() {
     for (int night = 0; night < 2; night++) {
       site.run(
-          text("/a", "Product not found", 9, 4),
-          text("/b", "Product not found", 9, 4),
-          text("/c", "Pots", 300, 3));
+          says("/a", "Product not found", 9, 4),
+          says("/b", "Product not found", 9, 4),
+          says("/c", "Pots", 300, 3));
     }
     assertThat(risks("*")).isEmpty();
     assertThat(site.sql("select url from finding where rule = 'SOFT_404_SIGNS' order by url"))
         .containsExactly(List.of("https://shop.example/a"), List.of("https://shop.example/b"));
-  }
-
-  private static PageObservation text(String path, String heading, int words, long fingerprint) {
-    return says(
-        path, new PageText(Optional.empty(), Optional.of(heading), 1, words, fingerprint, 0));
   }
 }

@@ -30,7 +30,6 @@ import org.stayindexed.model.page.PageCopy;
 import org.stayindexed.model.page.PageFacts;
 import org.stayindexed.model.page.PageLink;
 import org.stayindexed.model.page.PageLink.Follow;
-import org.stayindexed.model.page.PageText;
 import org.stayindexed.model.page.RobotsDirective;
 import org.stayindexed.model.risk.RiskCause;
 import org.stayindexed.model.run.CrawlFact;
@@ -219,9 +218,7 @@ class UrlReaderTest {
 
   @Test
   void tellsWhatAPageSaysAndWhatIsWrongWithIt() {
-    site.run(
-        says("/tea", new PageText(Optional.empty(), Optional.of("Tea"), 1, 12, 99, 0)),
-        answered("/gone", 404));
+    site.run(says("/tea", "Tea", 12, 99), answered("/gone", 404));
 
     UrlDossier.Now now = Objects.requireNonNull(dossier("/tea").now());
     assertThat(now.h1()).isEqualTo("Tea");

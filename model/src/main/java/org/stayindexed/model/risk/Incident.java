@@ -63,7 +63,8 @@ public enum Incident {
    * @param unanswered those without an answer
    * @param robotsUnreachable those that it did not ask for, because robots.txt failed
    * @param contentLost those that answered with success, but with an error, with nothing, or with
-   *     one and the same text that took the place of their own: a maintenance page, or a wall
+   *     one and the same text that took the place of their own: a maintenance page, or a wall;
+   *     fewer than three are none
    */
   public record Toll(
       long asked, long serverErrors, long unanswered, long robotsUnreachable, long contentLost) {
