@@ -58,8 +58,10 @@ public record DatabaseDirectory(Path path) {
 
   static String ownerUrl(Path fileWithoutSuffix) {
     // WRITE_DELAY=0: acknowledged means durable, docs/decisions/2026-11-22-h2-durability.md.
+    // MAX_COMPACT_TIME=0: a kill while H2 moves chunks at the end can cost the file,
+    // docs/decisions/2026-11-29-no-compaction-in-place.md.
     // The trace file would hold URLs and titles outside of the database.
-    return readerUrl(fileWithoutSuffix) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    return readerUrl(fileWithoutSuffix) + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
   }
 
   /** Rows come as they are found: the result of a query may be larger than the memory. */
