@@ -36,7 +36,7 @@ final class FoldTable {
 
   private int added(long key, int free) {
     int slot = free;
-    if (2 * size >= keys.length) {
+    if (4 * size >= 3 * keys.length) {
       grow();
       slot = slot(key);
     }

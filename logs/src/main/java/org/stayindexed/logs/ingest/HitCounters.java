@@ -15,9 +15,16 @@ final class HitCounters {
   private static final int COUNT = 0;
 
   private static final int BYTES = 1;
-  private static final int FIRST = 2;
-  private static final int LAST = 3;
-  private static final int WIDTH = 4;
+
+  /** The first and the last second, 32 bits each: until 2106. */
+  private static final int SECONDS = 2;
+
+  private static final int WIDTH = 3;
+  private static final int HALF = 32;
+  private static final long LAST_MASK = 0xFFFF_FFFFL;
+
+  /** No second is before the first or after the last that any log can name. */
+  private static final long NO_SECOND = LAST_MASK << HALF;
 
   private long[] numbers = new long[WIDTH * INITIAL_CAPACITY];
 
@@ -31,12 +38,11 @@ final class HitCounters {
   int begin() {
     int at = WIDTH * size;
     if (at == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      numbers = Arrays.copyOf(numbers, at + WIDTH * (size / 2));
     }
     numbers[at + COUNT] = 0;
     numbers[at + BYTES] = 0;
-    numbers[at + FIRST] = Long.MAX_VALUE;
-    numbers[at + LAST] = Long.MIN_VALUE;
+    numbers[at + SECONDS] = NO_SECOND;
     return size++;
   }
 
@@ -46,13 +52,9 @@ final class HitCounters {
     values[at + COUNT]++;
     values[at + BYTES] += line.bytes();
     // Lines are written when requests end, not always in the order of their times.
-    long second = line.second();
-    if (second < values[at + FIRST]) {
-      values[at + FIRST] = second;
-    }
-    if (second > values[at + LAST]) {
-      values[at + LAST] = second;
-    }
+    long first = Math.min(line.second(), values[at + SECONDS] >>> HALF);
+    long last = Math.max(line.second(), values[at + SECONDS] & LAST_MASK);
+    values[at + SECONDS] = first << HALF | last;
     if (line.requestMillis() != LogLine.UNKNOWN) {
       requestTimes = counted(requestTimes, counter, line.requestMillis());
     }
@@ -80,8 +82,8 @@ final class HitCounters {
     return new Hits(
         numbers[at + COUNT],
         numbers[at + BYTES],
-        Instant.ofEpochSecond(numbers[at + FIRST]),
-        Instant.ofEpochSecond(numbers[at + LAST]),
+        Instant.ofEpochSecond(numbers[at + SECONDS] >>> HALF),
+        Instant.ofEpochSecond(numbers[at + SECONDS] & LAST_MASK),
         built(requestTimes, counter),
         built(upstreamTimes, counter));
   }

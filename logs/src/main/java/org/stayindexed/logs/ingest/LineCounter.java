@@ -15,8 +15,8 @@ import org.stayindexed.model.traffic.UnreadableLine;
 
 /** Counts lines until a batch is full. Belongs to one thread. */
 final class LineCounter {
-  /** About a hundred bytes each. */
-  private static final int MAX_ROWS = 200_000;
+  /** About fifty bytes each. */
+  private static final int MAX_ROWS = 350_000;
 
   /** About three hundred bytes each, because they have histograms. */
   private static final int MAX_TIMED_ROWS = 100_000;
