@@ -83,10 +83,11 @@ class PackagesIT {
     assertThat(printed("out")).isEqualTo("Stayindexed " + version(folder) + "\n");
     assertThat(printed("err")).isEmpty();
     try (Stream<Path> files = Files.list(home.resolve("cache/stayindexed"))) {
+      String version = version(folder);
       assertThat(files.map(file -> file.getFileName().toString()))
-          .singleElement()
-          .asString()
-          .matches("classes-" + version(folder) + "-java[0-9._]+-[0-9]+\\.jsa");
+          .satisfiesExactlyInAnyOrder(
+              name -> assertThat(name).matches("classes-" + version + "-java[0-9._]+-[0-9]+\\.jsa"),
+              name -> assertThat(name).matches("empty-" + version + "-[0-9]+\\.mv\\.db"));
     }
     assertThat(run(Map.of("XDG_CACHE_HOME", "/dev/null"), launcher, "--version")).isZero();
     assertThat(printed("err")).isEmpty();

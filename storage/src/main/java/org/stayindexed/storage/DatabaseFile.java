@@ -25,14 +25,14 @@ final class DatabaseFile {
   /** Opens it, creates it if it is not there, and brings its tables up to date. */
   Connection open() throws SQLException, IOException {
     if (!directory.hasDatabase()) {
-      replace(() -> {});
+      replace(this::begin);
     }
     Connection connection = connect(directory.jdbcUrl());
     if (Migrations.isCurrent(connection)) {
       return connection;
     }
     connection.close();
-    replace(this::copy);
+    replace(this::bringUpToDate);
     return connect(directory.jdbcUrl());
   }
 
@@ -40,10 +40,32 @@ final class DatabaseFile {
     return DriverManager.getConnection(url, Migrations.OWNER, "");
   }
 
-  /** What the unfinished file begins with. */
+  /** Makes the unfinished file, which is not there before. */
   @FunctionalInterface
-  private interface Beginning {
-    void make() throws IOException;
+  private interface Making {
+    void make() throws SQLException, IOException;
+  }
+
+  private void begin() throws SQLException, IOException {
+    EmptyDatabase empty = EmptyDatabase.ofProcess();
+    if (!empty.copyTo(directory.unfinishedFile(), directory.unfinishedUrl())) {
+      migrate();
+      empty.keep(directory.unfinishedFile());
+    }
+  }
+
+  private void bringUpToDate() throws SQLException, IOException {
+    copy();
+    migrate();
+  }
+
+  /** Each change of a table is written at once, so that most of the file is overwritten by then. */
+  private void migrate() throws SQLException, IOException {
+    try (Connection connection = connect(directory.unfinishedUrl())) {
+      Migrations.migrate(directory, directory.unfinishedUrl());
+      Migrations.grantReader(connection);
+      Compaction.close(connection, directory.unfinishedFile());
+    }
   }
 
   private void copy() throws IOException {
@@ -58,17 +80,13 @@ final class DatabaseFile {
         directory.databaseFile(), directory.unfinishedFile(), StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  private void replace(Beginning beginning) throws SQLException, IOException {
+  private void replace(Making file) throws SQLException, IOException {
     Path unfinished = directory.unfinishedFile();
     Files.deleteIfExists(unfinished);
     try {
-      beginning.make();
-      try (Connection connection = connect(directory.unfinishedUrl())) {
-        Migrations.migrate(directory, directory.unfinishedUrl());
-        Migrations.grantReader(connection);
-      }
-      try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        file.force(true);
+      file.make();
+      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        written.force(true);
       }
       Files.move(
           unfinished,
