@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +29,23 @@ import org.stayindexed.crawler.testsite.TestSite;
 class LauncherIT {
   private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
+  @TempDir private static Path built;
+
   @TempDir private Path home;
   private final TestSite site = TestSite.start();
+
+  /** One for all tests: whoever starts it first writes the archive of classes, which takes long. */
+  @BeforeAll
+  static void copyBuild() throws IOException {
+    Path target = CHECKOUT.resolve("app/target");
+    Files.copy(target.resolve("stayindexed.jar"), built.resolve("stayindexed.jar"));
+    Path lib = Files.createDirectory(built.resolve("lib"));
+    try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+      for (Path library : libraries.toList()) {
+        Files.copy(library, lib.resolve(library.getFileName()));
+      }
+    }
+  }
 
   @BeforeEach
   void copyLauncher() throws IOException {
@@ -44,14 +60,7 @@ class LauncherIT {
 
   /** A checkout that is built and has nothing newer than its build. */
   private void installBuild() throws IOException {
-    Path target = Files.createDirectories(home.resolve("app/target/lib")).resolve("..");
-    Path built = CHECKOUT.resolve("app/target");
-    Files.copy(built.resolve("stayindexed.jar"), target.resolve("stayindexed.jar"));
-    try (Stream<Path> libraries = Files.list(built.resolve("lib"))) {
-      for (Path library : libraries.toList()) {
-        Files.copy(library, target.resolve("lib").resolve(library.getFileName()));
-      }
-    }
+    Files.createSymbolicLink(Files.createDirectories(home.resolve("app")).resolve("target"), built);
   }
 
   /** A PATH with only these tools on it. */
