@@ -1,6 +1,7 @@
 package org.stayindexed.logs.client;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class ClientProof {
     if (from.address().isEmpty() || proof == BotProof.NONE) {
       return Verification.CLAIMED;
     }
-    if (proof.lists().stream().anyMatch(from.listed()::contains)) {
+    if (!Collections.disjoint(from.listed(), proof.lists())) {
       return Verification.VERIFIED_BY_RANGE;
     }
     Optional<Boolean> named =
@@ -107,7 +108,7 @@ public final class ClientProof {
 
   private boolean refuted(BotProof proof, Provenance from) {
     return proof.complete()
-        && proof.lists().stream().noneMatch(from.near()::contains)
+        && Collections.disjoint(from.near(), proof.lists())
         && proof.lists().stream().allMatch(this::isRecent);
   }
 

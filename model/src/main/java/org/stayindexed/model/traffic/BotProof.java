@@ -1,5 +1,6 @@
 package org.stayindexed.model.traffic;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,7 @@ public enum BotProof {
 
   BotProof(boolean complete, List<RangeList> lists, List<String> domains, String... ownNetworks) {
     this.complete = complete;
-    this.lists = lists.isEmpty() ? EnumSet.noneOf(RangeList.class) : EnumSet.copyOf(lists);
+    this.lists = lists.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(lists));
     this.domains = List.copyOf(domains);
     this.ownNetworks = List.of(ownNetworks);
   }
@@ -101,7 +102,7 @@ public enum BotProof {
 
   /** The lists of which each proves it. */
   public Set<RangeList> lists() {
-    return lists.isEmpty() ? EnumSet.noneOf(RangeList.class) : EnumSet.copyOf(lists);
+    return lists;
   }
 
   /** The domains in one of which the name of its address is, if its owner says so. */
