@@ -38,7 +38,7 @@ final class EmptyDatabase {
    * @return whether there is an empty database of this version; if not, the file does not exist
    */
   boolean copyTo(Path file, String url) throws IOException {
-    if (place.isEmpty() || !Files.exists(place.get())) {
+    if (place.isEmpty() || !isReadableFile(place.get())) {
       return false;
     }
     Files.copy(place.get(), file);
@@ -47,6 +47,10 @@ final class EmptyDatabase {
     }
     Files.delete(file);
     return false;
+  }
+
+  private static boolean isReadableFile(Path path) {
+    return Files.isRegularFile(path) && Files.isReadable(path);
   }
 
   private static boolean isCurrent(String url) {
@@ -65,12 +69,12 @@ final class EmptyDatabase {
     }
     try {
       Path unfinished = Files.createTempFile(place.get().getParent(), "empty-", ".tmp");
-      Files.copy(made, unfinished, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(
-          unfinished,
-          place.get(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.copy(made, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, place.get(), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
     } catch (IOException e) {
       LOG.debug("The empty database could not be kept", e);
     }

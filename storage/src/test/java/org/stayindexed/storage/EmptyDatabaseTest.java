@@ -65,6 +65,12 @@ class EmptyDatabaseTest {
     nowhere.keep(database("made"));
     assertThat(copy(nowhere)).isFalse();
 
+    Path folder = Files.createDirectories(home.resolve("folder/empty.mv.db"));
+    EmptyDatabase hidden = new EmptyDatabase(Optional.of(folder));
+    hidden.keep(database("made"));
+    assertThat(copy(hidden)).isFalse();
+    assertThat(folder.getParent()).isDirectoryNotContaining("glob:**.tmp");
+
     EmptyDatabase none = new EmptyDatabase(Optional.empty());
     none.keep(database("made"));
     assertThat(copy(none)).isFalse();

@@ -90,7 +90,6 @@ class KilledAnywhereTest {
     }
   }
 
-  /** Other pages each night, so that most of the tables' pages are written anew. */
   private static TrafficBatch batch(int night) {
     CountedLog log = new CountedLog("access.log." + night);
     for (int line = 0; line < LINES; line++) {
