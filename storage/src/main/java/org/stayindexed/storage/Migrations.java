@@ -1,7 +1,6 @@
 package org.stayindexed.storage;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,73 +77,69 @@ final class Migrations {
 
   /** Keeps the tables that explain names equal to the program's own lists. */
   static void writeNames(Connection connection) throws SQLException {
-    writeReasons(connection);
-    writeCauses(connection);
-    ThresholdRows.writeNames(connection);
-    writeRules(connection);
+    reasons().write(connection);
+    causes().write(connection);
+    ThresholdRows.names().write(connection);
+    rules().write(connection);
   }
 
-  private static void writeRules(Connection connection) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            """
-            merge into store.finding_rule
-              (rule, severity, title, why, advice, basis, source, needs)
-            key (rule) values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      for (FindingRule rule : FindingRules.all()) {
-        merge.setString(1, rule.id());
-        merge.setString(2, rule.severity().name());
-        merge.setString(3, rule.title());
-        merge.setString(4, rule.why());
-        merge.setString(5, rule.advice());
-        merge.setString(6, rule.basis().name());
-        merge.setString(7, rule.source());
-        merge.setString(8, rule.needs().name());
-        merge.addBatch();
-      }
-      merge.executeBatch();
+  private static NameTable rules() {
+    NameTable table =
+        new NameTable(
+            "finding_rule",
+            "rule",
+            "severity",
+            "title",
+            "why",
+            "advice",
+            "basis",
+            "source",
+            "needs");
+    for (FindingRule rule : FindingRules.all()) {
+      table.add(
+          rule.id(),
+          rule.severity().name(),
+          rule.title(),
+          rule.why(),
+          rule.advice(),
+          rule.basis().name(),
+          rule.source(),
+          rule.needs().name());
     }
+    return table;
   }
 
-  private static void writeCauses(Connection connection) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            """
-            merge into store.risk_cause (cause, title, basis, source, consequence)
-            key (cause) values (?, ?, ?, ?, ?)
-            """)) {
-      for (RiskCause cause : RiskCause.values()) {
-        merge.setString(1, cause.name());
-        merge.setString(2, cause.title());
-        merge.setString(3, cause.basis().name());
-        merge.setString(4, cause.source());
-        merge.setString(5, cause.consequence());
-        merge.addBatch();
-      }
-      merge.executeBatch();
+  private static NameTable causes() {
+    NameTable table =
+        new NameTable("risk_cause", "cause", "title", "basis", "source", "consequence");
+    for (RiskCause cause : RiskCause.values()) {
+      table.add(
+          cause.name(), cause.title(), cause.basis().name(), cause.source(), cause.consequence());
     }
+    return table;
   }
 
-  private static void writeReasons(Connection connection) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            """
-            merge into store.index_reason
-              (reason, title, search_console, effect, basis, source, advice)
-            key (reason) values (?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      for (IndexReason reason : IndexReason.values()) {
-        merge.setString(1, reason.name());
-        merge.setString(2, reason.title());
-        merge.setString(3, reason.searchConsoleName());
-        merge.setString(4, reason.effect().name());
-        merge.setString(5, reason.basis().name());
-        merge.setString(6, reason.source());
-        merge.setString(7, reason.advice());
-        merge.addBatch();
-      }
-      merge.executeBatch();
+  private static NameTable reasons() {
+    NameTable table =
+        new NameTable(
+            "index_reason",
+            "reason",
+            "title",
+            "search_console",
+            "effect",
+            "basis",
+            "source",
+            "advice");
+    for (IndexReason reason : IndexReason.values()) {
+      table.add(
+          reason.name(),
+          reason.title(),
+          reason.searchConsoleName(),
+          reason.effect().name(),
+          reason.basis().name(),
+          reason.source(),
+          reason.advice());
     }
+    return table;
   }
 }

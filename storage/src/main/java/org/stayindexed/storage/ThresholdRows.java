@@ -15,24 +15,19 @@ import org.stayindexed.model.risk.RiskThresholds;
 final class ThresholdRows {
   private ThresholdRows() {}
 
-  /** Keeps the table equal to the program's own list; what somebody changed stays. */
-  static void writeNames(Connection connection) throws SQLException {
-    try (PreparedStatement merge =
-        connection.prepareStatement(
-            """
-            merge into store.risk_threshold (threshold, standard_ms, meaning, basis, source)
-            key (threshold) values (?, ?, ?, ?, ?)
-            """)) {
-      for (RiskThreshold threshold : RiskThreshold.values()) {
-        merge.setString(1, threshold.label());
-        merge.setLong(2, threshold.standard().toMillis());
-        merge.setString(3, threshold.meaning());
-        merge.setString(4, threshold.basis().name());
-        merge.setString(5, threshold.source());
-        merge.addBatch();
-      }
-      merge.executeBatch();
+  /** What each threshold means; the times that somebody has set are no part of it and stay. */
+  static NameTable names() {
+    NameTable table =
+        new NameTable("risk_threshold", "threshold", "standard_ms", "meaning", "basis", "source");
+    for (RiskThreshold threshold : RiskThreshold.values()) {
+      table.add(
+          threshold.label(),
+          String.valueOf(threshold.standard().toMillis()),
+          threshold.meaning(),
+          threshold.basis().name(),
+          threshold.source());
     }
+    return table;
   }
 
   static RiskThresholds read(Connection connection) throws SQLException {

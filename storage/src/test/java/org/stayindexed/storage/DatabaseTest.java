@@ -84,6 +84,34 @@ class DatabaseTest {
   }
 
   @Test
+  void explainsNamesAsThisProgramDoesWhateverStoodThere() {
+    StoredSite site = new StoredSite(directory);
+    Database.open(site.directory(), "a test").close();
+    List<List<String>> names = site.sql(NAMES);
+    PrivateTables.change(
+        site.directory(),
+        """
+        update store.index_reason set title = 'of another version' where reason = 'NOINDEX';
+        delete from store.finding_rule where rule = 'STATUS_404';
+        update store.risk_cause set source = '';
+        update store.risk_threshold set standard_ms = 1
+        """);
+    assertThat(site.sql(NAMES)).isNotEqualTo(names);
+
+    Database.open(site.directory(), "a test").close();
+
+    assertThat(site.sql(NAMES)).isEqualTo(names);
+  }
+
+  private static final String NAMES =
+      """
+      select reason, title, advice from index_reason union all
+      select rule, title, why from finding_rule union all
+      select cause, source, consequence from risk_cause union all
+      select threshold, cast(standard_hours as varchar), meaning from risk_threshold order by 1, 2
+      """;
+
+  @Test
   void leavesNothingBehindButItsFiles() throws IOException {
     StoredSite site = new StoredSite(directory);
     site.run(answered("/a", 200));
