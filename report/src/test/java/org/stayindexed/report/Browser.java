@@ -1,5 +1,6 @@
 package org.stayindexed.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -76,7 +77,22 @@ public final class Browser implements AutoCloseable {
     driver.get("about:blank");
     requests();
     driver.get(file.toUri() + place);
+    awaitLoaded(file.toUri().toString());
   }
+
+  /** On a busy machine Chromium can say so while it still shows the blank page. */
+  private void awaitLoaded(String url) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!Boolean.TRUE.equals(driver.executeScript(LOADED, url))) {
+      assertThat(System.nanoTime()).as("time to load %s", url).isLessThan(deadline);
+    }
+  }
+
+  private static final String LOADED =
+      """
+      return location.pathname === new URL(arguments[0]).pathname
+        && document.readyState === "complete";
+      """;
 
   public String text(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();
