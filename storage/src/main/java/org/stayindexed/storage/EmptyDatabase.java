@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A database of this version with nothing in it, in a file that a property of the process names. A
- * new database is a copy of it: to make all tables takes a second, and more than counting half a
+ * new database is a copy of it: to make all tables takes a second, as long as to count half a
  * million lines of a log. Only a help: without the property, or if the file cannot be read or
  * written, the tables are made.
  */

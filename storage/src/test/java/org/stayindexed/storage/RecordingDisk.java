@@ -77,14 +77,14 @@ public final class RecordingDisk extends FilePathWrapper {
   @Override
   public void delete() {
     String name = fileName(path());
-    uninterrupted(directory -> Files.deleteIfExists(directory.resolve(name)));
+    recordOrFail(directory -> Files.deleteIfExists(directory.resolve(name)));
   }
 
   @Override
   public void moveTo(FilePath target, boolean atomically) {
     String from = fileName(path());
     String to = fileName(((RecordingDisk) target).path());
-    uninterrupted(
+    recordOrFail(
         directory ->
             Files.move(
                 directory.resolve(from),
@@ -92,7 +92,7 @@ public final class RecordingDisk extends FilePathWrapper {
                 StandardCopyOption.REPLACE_EXISTING));
   }
 
-  private void uninterrupted(Change change) {
+  private void recordOrFail(Change change) {
     try {
       record(change, directory(path()));
     } catch (IOException e) {

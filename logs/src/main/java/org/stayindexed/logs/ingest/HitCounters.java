@@ -23,7 +23,7 @@ final class HitCounters {
   private static final int HALF = 32;
   private static final long LAST_MASK = 0xFFFF_FFFFL;
 
-  /** No second is before the first or after the last that any log can name. */
+  /** A first after and a last before every second that a log can name. */
   private static final long NO_SECOND = LAST_MASK << HALF;
 
   private long[] numbers = new long[WIDTH * INITIAL_CAPACITY];

@@ -1,7 +1,5 @@
 package org.stayindexed.model.traffic;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -90,7 +88,7 @@ public enum BotProof {
 
   BotProof(boolean complete, List<RangeList> lists, List<String> domains, String... ownNetworks) {
     this.complete = complete;
-    this.lists = lists.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(lists));
+    this.lists = Set.copyOf(lists);
     this.domains = List.copyOf(domains);
     this.ownNetworks = List.of(ownNetworks);
   }
